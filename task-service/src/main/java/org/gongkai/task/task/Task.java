@@ -1,0 +1,171 @@
+package org.gongkai.task.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.task.clock.DayCount;
+import org.gongkai.task.clock.Grounds;
+import org.gongkai.task.clock.StatutoryClock;
+
+/**
+ * The aggregate: verbs change it and return what happened. Whether a person may use a verb is
+ * {@link TaskPolicy}'s question; what the suite itself does (overdue, rescheduled, answered by a
+ * publication) needs no person.
+ */
+public final class Task {
+
+  private final UUID id;
+  private final TaskSubject subject;
+  private final Instant openedAt;
+  private long version;
+  private String unit;
+  private List<Participant> participants;
+  private TaskStatus status;
+  private Deadline deadline;
+  private Outcome outcome;
+  private String reason;
+
+  /** A task as it was stored. */
+  public Task(TaskData data) {
+    id = data.id();
+    version = data.version();
+    subject = data.subject();
+    unit = data.unit();
+    participants = data.participants();
+    status = data.status();
+    deadline = data.deadline();
+    outcome = data.outcome();
+    reason = data.reason();
+    openedAt = data.openedAt();
+  }
+
+  /** Opens a task. */
+  public static TaskEvent open(
+      UUID id,
+      TaskSubject subject,
+      String unit,
+      List<Participant> participants,
+      Deadline deadline,
+      Instant openedAt) {
+    return new TaskEvent.Opened(
+        new TaskData(
+            id,
+            1,
+            subject,
+            unit,
+            participants,
+            TaskStatus.ASSIGNED,
+            deadline,
+            null,
+            null,
+            openedAt));
+  }
+
+  TaskEvent accept() {
+    return new TaskEvent.Accepted(to(TaskStatus.ACCEPTED, null));
+  }
+
+  TaskEvent start() {
+    return new TaskEvent.Started(to(TaskStatus.IN_PROGRESS, null));
+  }
+
+  TaskEvent submit(String report) {
+    return new TaskEvent.Submitted(to(TaskStatus.SUBMITTED, report));
+  }
+
+  TaskEvent sendBack(String why) {
+    return new TaskEvent.Returned(to(TaskStatus.RETURNED, why));
+  }
+
+  TaskEvent dispute(String why) {
+    return new TaskEvent.Disputed(to(TaskStatus.DISPUTED, why));
+  }
+
+  /** Gives the task to a unit; the statutory clock runs on, whoever owns it. */
+  public TaskEvent reassign(String toUnit, String why) {
+    unit = toUnit;
+    participants = participants.stream().filter(part -> !part.unit().equals(toUnit)).toList();
+    return new TaskEvent.Reassigned(to(TaskStatus.ASSIGNED, why));
+  }
+
+  /** Decides a dispute: the unit keeps the task, or another one gets it. */
+  TaskEvent resolve(Optional<String> otherUnit, String why) {
+    unit = otherUnit.orElse(unit);
+    participants = participants.stream().filter(part -> !part.unit().equals(unit)).toList();
+    return new TaskEvent.DisputeResolved(to(TaskStatus.ASSIGNED, why));
+  }
+
+  TaskEvent extend(int days, DayCount count, Grounds grounds, Moment moment) {
+    deadline = deadline.moved(deadline.clock().extended(grounds, days, count), moment);
+    return new TaskEvent.Extended(to(status, grounds.reason()));
+  }
+
+  TaskEvent suspend(Grounds grounds, Moment moment) {
+    deadline = deadline.moved(deadline.clock().suspended(grounds), moment);
+    return new TaskEvent.Suspended(to(status, grounds.reason()));
+  }
+
+  TaskEvent resume(String why, Moment moment) {
+    deadline = deadline.moved(deadline.clock().resumed(moment.today()), moment);
+    return new TaskEvent.Resumed(to(status, why));
+  }
+
+  /** Ends the task without result. */
+  public TaskEvent cancel(String why) {
+    return new TaskEvent.Cancelled(to(TaskStatus.CANCELLED, why));
+  }
+
+  /** Ends the task as done on a day, and measures its timeliness. */
+  public TaskEvent close(LocalDate doneOn, String why, Moment moment) {
+    outcome = Outcome.of(doneOn, deadline.dueOn(), moment.calendar());
+    return new TaskEvent.Closed(to(TaskStatus.CLOSED, why));
+  }
+
+  /** Finds the task overdue from a day on. */
+  public TaskEvent overdue(LocalDate since, String why) {
+    deadline = deadline.late(since);
+    return new TaskEvent.Overdue(to(status, why));
+  }
+
+  /**
+   * Computes the due date with the present calendar.
+   *
+   * @return what happened, or empty when the due date and its provisional mark stay as they are
+   */
+  public Optional<TaskEvent> follow(Moment moment) {
+    return reschedule(deadline.clock(), "calendar " + moment.calendar().revision(), moment);
+  }
+
+  /**
+   * Gives the task another clock, because the facts or the limit behind it changed.
+   *
+   * @return what happened, or empty when nothing moved
+   */
+  public Optional<TaskEvent> reschedule(StatutoryClock clock, String why, Moment moment) {
+    Deadline before = deadline;
+    deadline = deadline.moved(clock, moment);
+    boolean same =
+        deadline.revision() == before.revision()
+            && deadline.provisional() == before.provisional()
+            && deadline.overdue() == before.overdue();
+    return same ? Optional.empty() : Optional.of(new TaskEvent.Rescheduled(to(status, why)));
+  }
+
+  /** The task as it is. */
+  public TaskData data() {
+    return new TaskData(
+        id, version, subject, unit, participants, status, deadline, outcome, reason, openedAt);
+  }
+
+  private TaskData to(TaskStatus next, String why) {
+    if (!status.open()) {
+      throw new IllegalStateException("a task that has ended never changes: " + id);
+    }
+    version++;
+    status = next;
+    reason = why;
+    return data();
+  }
+}
