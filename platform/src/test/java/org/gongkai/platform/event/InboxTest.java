@@ -1,0 +1,167 @@
+package org.gongkai.platform.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.platform.sample.event.Sum;
+import org.gongkai.platform.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class InboxTest {
+
+  private static final String DLT = Sum.TOPIC + ".platform.dlt";
+
+  @Inject Sum sum;
+  @Inject DeadLetters deadLetters;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String kafka;
+
+  private KafkaProducer<String, byte[]> producer;
+
+  @BeforeEach
+  void open() throws Exception {
+    Topics.create(kafka, Sum.TOPIC, DLT);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  @AfterEach
+  void close() {
+    producer.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void an_event_delivered_twice_takes_effect_once() throws Exception {
+    // Given
+    UUID id = UUID.randomUUID();
+    // When
+    send(event(id, "twice", 1, 5));
+    send(event(id, "twice", 1, 5));
+    send(event(UUID.randomUUID(), "twice", 2, 10));
+    // Then
+    await(() -> sum.total("twice") == 15);
+    send(event(id, "twice", 1, 5));
+    send(event(UUID.randomUUID(), "twice", 3, 1));
+    await(() -> sum.total("twice") == 16);
+  }
+
+  @Test
+  void an_event_behind_what_its_aggregate_has_reached_is_skipped() throws Exception {
+    // When
+    send(event(UUID.randomUUID(), "reordered", 2, 20));
+    send(event(UUID.randomUUID(), "reordered", 1, 7));
+    send(event(UUID.randomUUID(), "reordered", 3, 30));
+    // Then
+    await(() -> sum.total("reordered") == 50);
+  }
+
+  @Test
+  void a_poison_message_is_dead_lettered_with_its_cause_and_the_partition_goes_on()
+      throws Exception {
+    // Given
+    UUID poison = UUID.randomUUID();
+    // When
+    send(event(UUID.randomUUID(), "poisoned", 1, 1));
+    send(event(poison, "poisoned", 2, -1));
+    send(
+        new ProducerRecord<>(
+            Sum.TOPIC, "poisoned", "no CloudEvent".getBytes(StandardCharsets.UTF_8)));
+    send(event(UUID.randomUUID(), "poisoned", 3, 2));
+    // Then
+    await(() -> sum.total("poisoned") == 3);
+    List<ConsumerRecord<String, byte[]>> letters =
+        Topics.readUntil(
+            kafka, DLT, Duration.ofSeconds(20), seen -> ofKey(seen, "poisoned").size() >= 2);
+    ConsumerRecord<String, byte[]> letter =
+        ofKey(letters, "poisoned").stream()
+            .filter(r -> poison.toString().equals(KafkaHeaders.text(r.headers(), CloudEvents.ID)))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(
+        KafkaHeaders.text(letter.headers(), "gongkai-dead-letter-cause")
+            .contains("negative amounts are poison"));
+    assertEquals("{\"amount\":-1}", new String(letter.value(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_dead_letter_is_redelivered_to_its_consumer_and_buried_again_while_it_stays_poison()
+      throws Exception {
+    // Given
+    send(event(UUID.randomUUID(), "again", 1, -1));
+    await(() -> letters("again").size() == 1);
+    UUID letter = letters("again").get(0).id();
+    // When
+    boolean found = deadLetters.redeliver(letter);
+    // Then
+    assertTrue(found);
+    await(() -> letters("again").size() == 2);
+    assertEquals(
+        1,
+        letters("again").stream()
+            .filter(l -> l.id().equals(letter))
+            .findFirst()
+            .orElseThrow()
+            .redeliveries());
+    assertEquals(0, sum.total("again"));
+  }
+
+  private List<DeadLetter> letters(String key) {
+    return deadLetters.list(null, 1000).stream().filter(l -> key.equals(l.key())).toList();
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> ofKey(
+      List<ConsumerRecord<String, byte[]>> records, String key) {
+    return records.stream().filter(r -> key.equals(r.key())).toList();
+  }
+
+  private void send(ProducerRecord<String, byte[]> record) throws Exception {
+    producer.send(record).get(20, TimeUnit.SECONDS);
+  }
+
+  private static ProducerRecord<String, byte[]> event(
+      UUID id, String key, long sequence, long amount) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(
+            Sum.TOPIC, key, ("{\"amount\":" + amount + "}").getBytes(StandardCharsets.UTF_8));
+    Map.of(
+            CloudEvents.SPEC_VERSION, "1.0",
+            CloudEvents.ID, id.toString(),
+            CloudEvents.TYPE, "org.gongkai.sample.sum.added.v1",
+            CloudEvents.SOURCE, "/sample",
+            CloudEvents.SUBJECT, key,
+            CloudEvents.TIME, "2026-01-05T00:00:00Z",
+            CloudEvents.SEQUENCE, Long.toString(sequence))
+        .forEach((name, value) -> KafkaHeaders.put(record.headers(), name, value));
+    return record;
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "did not happen within 30 s");
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+}
