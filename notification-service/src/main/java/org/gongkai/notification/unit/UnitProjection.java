@@ -1,0 +1,104 @@
+package org.gongkai.notification.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.notification.store.JsonRows;
+import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.security.UnitTree;
+
+/** The units as last announced, and which lies below which. */
+@ApplicationScoped
+public class UnitProjection implements UnitTree {
+
+  private static final String UPSERT =
+      """
+      INSERT INTO unit (code, id, version, name, region, parent, valid_to)
+      SELECT code, id, version, name, region, parent, valid_to
+      FROM json_to_recordset(CAST(:rows AS json)) AS r(code text, id uuid, version bigint, name text,
+        region text, parent text, valid_to date)
+      ON CONFLICT (id) DO UPDATE SET code = excluded.code, version = excluded.version, name = excluded.name,
+        region = excluded.region, parent = excluded.parent, valid_to = excluded.valid_to
+      WHERE unit.version < excluded.version
+      """;
+
+  private static final String BELOW =
+      """
+      WITH RECURSIVE below AS (
+        SELECT code FROM unit WHERE code = :unit
+        UNION
+        SELECT u.code FROM unit u JOIN below b ON u.parent = b.code)
+      SELECT code FROM below
+      """;
+
+  private static final String COVERS =
+      """
+      WITH RECURSIVE above AS (
+        SELECT code, parent FROM unit WHERE code = :unit
+        UNION
+        SELECT u.code, u.parent FROM unit u JOIN above a ON u.code = a.parent)
+      SELECT EXISTS (SELECT FROM above WHERE code = :ancestor)
+      """;
+
+  private final Sql sql;
+  private final JsonRows json;
+
+  UnitProjection(Sql sql, JsonRows json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /**
+   * Takes over the newest state of each unit. Safe against repetition and disorder: an older
+   * version never replaces a newer one, and the write commits together with the mark that the event
+   * was handled.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void apply(List<UnitRow> changes) {
+    Map<Object, UnitRow> newest = new LinkedHashMap<>();
+    changes.forEach(
+        unit -> newest.merge(unit.id(), unit, (a, b) -> a.version() > b.version() ? a : b));
+    sql.jdbi()
+        .useHandle(
+            handle -> handle.createUpdate(UPSERT).bind("rows", json.of(newest.values())).execute());
+  }
+
+  /** Codes of the unit and all below it; empty when the unit is not known. */
+  public List<String> below(String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle -> handle.createQuery(BELOW).bind("unit", unit).mapTo(String.class).list());
+  }
+
+  /** The unit's name, if it has been announced. */
+  public Optional<String> name(String unit) {
+    return text("SELECT name FROM unit WHERE code = :unit", unit);
+  }
+
+  /** The code of the unit's region, if it has been announced and lies in one. */
+  public Optional<String> region(String unit) {
+    return text("SELECT region FROM unit WHERE code = :unit AND region IS NOT NULL", unit);
+  }
+
+  private Optional<String> text(String query, String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle -> handle.createQuery(query).bind("unit", unit).mapTo(String.class).findOne());
+  }
+
+  @Override
+  public boolean covers(String ancestor, String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(COVERS)
+                    .bind("unit", unit)
+                    .bind("ancestor", ancestor)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+}

@@ -1,0 +1,20 @@
+package org.gongkai.notification.unit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A unit as it stood after one change.
+ *
+ * @param region GB/T 2260 code; null when the unit belongs to no region
+ * @param parent code of the unit above; null at the top
+ * @param validTo last day on which the unit exists; null while it does
+ */
+public record UnitRow(
+    UUID id,
+    long version,
+    String code,
+    String name,
+    String region,
+    String parent,
+    LocalDate validTo) {}
