@@ -1,0 +1,189 @@
+package org.gongkai.notification.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongkai.notification.event.NotificationEvent;
+import org.gongkai.notification.message.MessageStore.Visible;
+import org.gongkai.notification.task.TaskProjection;
+import org.gongkai.notification.unit.UnitProjection;
+import org.gongkai.platform.audit.Audit;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.audit.AuditSubject;
+import org.gongkai.platform.audit.Audited;
+import org.gongkai.platform.event.Outbox;
+import org.gongkai.platform.security.Access;
+import org.gongkai.platform.security.Actor;
+import org.gongkai.platform.security.CurrentActor;
+import org.gongkai.platform.security.ForeignUnit;
+import org.gongkai.platform.security.Regions;
+import org.gongkai.platform.security.Roles;
+
+/**
+ * What people do with their inbox. A unit's people see their unit and those below it; a supervisor
+ * sees the jurisdiction, and only sees.
+ */
+@ApplicationScoped
+class MessageService {
+
+  private static final Set<String> UNIT_ROLES =
+      Set.of(Roles.UNIT_OFFICER, Roles.REVIEWER, Roles.SIGNER);
+
+  private final MessageStore messages;
+  private final UnitProjection units;
+  private final TaskProjection tasks;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Access access;
+  private final CurrentActor actor;
+  private final Clock clock;
+
+  MessageService(
+      MessageStore messages,
+      UnitProjection units,
+      TaskProjection tasks,
+      Outbox outbox,
+      Audit audit,
+      Access access,
+      CurrentActor actor,
+      Clock clock) {
+    this.messages = messages;
+    this.units = units;
+    this.tasks = tasks;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.access = access;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  List<MessageView> list(MessageQuery query, UUID after, int rows) {
+    return messages.list(visible(query.unit()), query, after, rows);
+  }
+
+  MessageView get(UUID id) {
+    MessageView message = messages.find(id).orElseThrow(() -> new MessageNotFound(id));
+    if (!actsFor(message.unit()) && !supervises(message.task().jurisdiction())) {
+      throw new ForeignUnit(message.unit());
+    }
+    return message;
+  }
+
+  InboxView inbox(String unit) {
+    if (!actsFor(unit) && !supervisesUnit(unit)) {
+      throw new ForeignUnit(unit);
+    }
+    return InboxView.of(
+        unit, units.name(unit).orElse(null), messages.unread(unit, InboxView.CAP + 1));
+  }
+
+  /**
+   * Takes notice of a message for its unit. Safe to repeat: the first reading counts and is
+   * announced, later ones change nothing; reading, event and audit entry commit together.
+   */
+  @Audited("message.read")
+  @Transactional
+  public MessageView read(@AuditSubject UUID id) {
+    MessageView before = own(id);
+    Instant at = clock.instant();
+    if (messages.read(id, actor.get().name(), at)) {
+      announce(before, NotificationEvent.Type.MESSAGE_READ, "message.read", at);
+    }
+    return get(id);
+  }
+
+  /**
+   * Acknowledges a message for its unit, which is more than reading it. Safe to repeat: as {@link
+   * #read} is.
+   */
+  @Audited("message.acknowledge")
+  @Transactional
+  public MessageView acknowledge(@AuditSubject UUID id) {
+    MessageView before = own(id);
+    Instant at = clock.instant();
+    if (messages.acknowledge(id, actor.get().name(), at)) {
+      announce(before, NotificationEvent.Type.MESSAGE_ACKNOWLEDGED, "message.acknowledge", at);
+    }
+    return get(id);
+  }
+
+  private MessageView own(UUID id) {
+    MessageView message = messages.find(id).orElseThrow(() -> new MessageNotFound(id));
+    access.requireUnit(message.unit());
+    return message;
+  }
+
+  private void announce(
+      MessageView before, NotificationEvent.Type type, String action, Instant at) {
+    MessageView after =
+        messages.find(before.id()).orElseThrow(() -> new MessageNotFound(before.id()));
+    outbox.append(
+        new NotificationEvent(
+                after.id(),
+                after.version(),
+                after.id(),
+                after.task().id(),
+                after.kind().name(),
+                after.workingDaysLeft(),
+                after.task().deadlineRevision(),
+                after.unit(),
+                "INBOX",
+                null,
+                at)
+            .as(type));
+    audit.record(
+        AuditEntry.of(action, "message", before.id())
+            .forUnit(before.unit())
+            .from(before.state())
+            .to(after.state()));
+  }
+
+  private Visible visible(String unit) {
+    Actor who = actor.get();
+    if (unit != null) {
+      if (!actsFor(unit) && !supervisesUnit(unit)) {
+        throw new ForeignUnit(unit);
+      }
+      return new Visible(withBelow(unit), List.of());
+    }
+    List<String> own =
+        isOfUnit(who) ? who.unit().map(this::withBelow).orElse(List.of()) : List.of();
+    return new Visible(
+        own, who.is(Roles.SUPERVISOR) ? jurisdictions(who.jurisdiction()) : List.of());
+  }
+
+  private List<String> withBelow(String unit) {
+    List<String> below = units.below(unit);
+    return below.isEmpty() ? List.of(unit) : below;
+  }
+
+  private List<String> jurisdictions(Optional<String> own) {
+    return own.map(
+            region ->
+                tasks.jurisdictions().stream()
+                    .filter(other -> Regions.covers(region, other))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private boolean actsFor(String unit) {
+    return isOfUnit(actor.get()) && access.mayActFor(unit);
+  }
+
+  private boolean supervisesUnit(String unit) {
+    return units.region(unit).filter(this::supervises).isPresent();
+  }
+
+  private boolean supervises(String jurisdiction) {
+    return actor.get().is(Roles.SUPERVISOR) && access.mayActIn(jurisdiction);
+  }
+
+  private static boolean isOfUnit(Actor who) {
+    return who.roles().stream().anyMatch(UNIT_ROLES::contains);
+  }
+}
