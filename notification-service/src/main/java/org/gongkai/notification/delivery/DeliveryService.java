@@ -1,0 +1,87 @@
+package org.gongkai.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.gongkai.notification.unit.UnitProjection;
+import org.gongkai.platform.audit.Audit;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.audit.AuditSubject;
+import org.gongkai.platform.audit.Audited;
+import org.gongkai.platform.security.Access;
+import org.gongkai.platform.security.CurrentActor;
+import org.gongkai.platform.security.Roles;
+
+/** What administrators do with deliveries. A unit's officers see those of their unit and below. */
+@ApplicationScoped
+class DeliveryService {
+
+  private final DeliveryStore deliveries;
+  private final DeliveryQueue queue;
+  private final UnitProjection units;
+  private final Audit audit;
+  private final Access access;
+  private final CurrentActor actor;
+
+  DeliveryService(
+      DeliveryStore deliveries,
+      DeliveryQueue queue,
+      UnitProjection units,
+      Audit audit,
+      Access access,
+      CurrentActor actor) {
+    this.deliveries = deliveries;
+    this.queue = queue;
+    this.units = units;
+    this.audit = audit;
+    this.access = access;
+    this.actor = actor;
+  }
+
+  List<DeliveryView> list(String unit, DeliveryState state, UUID message, UUID after, int rows) {
+    return deliveries.list(visible(unit), state, message, after, rows);
+  }
+
+  DeliveryView get(UUID id) {
+    DeliveryView delivery = deliveries.find(id).orElseThrow(() -> new DeliveryProblem.NotFound(id));
+    if (!seesAll()) {
+      access.requireUnit(delivery.unit());
+    }
+    return delivery;
+  }
+
+  /**
+   * Tries a failed delivery again from the beginning. Safe when repeated or done by two at once: it
+   * leaves the state FAILED once, the second attempt is refused; the audit entry commits with it.
+   */
+  @Audited("delivery.retry")
+  @Transactional
+  public DeliveryView retry(@AuditSubject UUID id) {
+    DeliveryView before = get(id);
+    if (!queue.retry(id)) {
+      throw new DeliveryProblem.NotFailed(id, before.state());
+    }
+    DeliveryView after = get(id);
+    audit.record(
+        AuditEntry.of("delivery.retry", "delivery", id)
+            .forUnit(before.unit())
+            .from(before.state())
+            .to(after.state()));
+    return after;
+  }
+
+  private List<String> visible(String unit) {
+    if (unit != null) {
+      if (!seesAll()) {
+        access.requireUnit(unit);
+      }
+      return units.below(unit);
+    }
+    return seesAll() ? null : actor.get().unit().map(units::below).orElse(List.of());
+  }
+
+  private boolean seesAll() {
+    return actor.get().is(Roles.SYSTEM_ADMIN);
+  }
+}

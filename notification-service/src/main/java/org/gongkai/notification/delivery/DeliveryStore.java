@@ -1,0 +1,105 @@
+package org.gongkai.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.notification.message.MessageKind;
+import org.gongkai.platform.db.Sql;
+import org.jdbi.v3.core.statement.Query;
+
+/** Deliveries as lists, for those who watch over them. */
+@ApplicationScoped
+class DeliveryStore {
+
+  private static final String SELECT =
+      """
+      SELECT d.*, m.task, m.kind, r.name AS recipient_name, r.email
+      FROM delivery d
+      JOIN message m ON m.id = d.message
+      JOIN recipient r ON r.id = d.recipient
+      """;
+
+  private final Sql sql;
+
+  DeliveryStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  Optional<DeliveryView> find(UUID id) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + "WHERE d.id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> view(row))
+                    .findOne());
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param units whose; null for all
+   * @param after id of the last one of the page before; null for the first page
+   */
+  List<DeliveryView> list(
+      Collection<String> units, DeliveryState state, UUID message, UUID after, int rows) {
+    StringBuilder where = new StringBuilder("WHERE true");
+    where.append(units == null ? "" : " AND d.unit = ANY(:units)");
+    where.append(state == null ? "" : " AND d.state = :state");
+    where.append(message == null ? "" : " AND d.message = :message");
+    where.append(after == null ? "" : " AND d.id < :after");
+    return sql.jdbi()
+        .withHandle(
+            handle -> {
+              Query select =
+                  handle
+                      .createQuery(SELECT + where + " ORDER BY d.id DESC LIMIT :rows")
+                      .bind("rows", rows);
+              if (units != null) {
+                select.bindArray("units", String.class, units);
+              }
+              if (state != null) {
+                select.bind("state", state.name());
+              }
+              if (message != null) {
+                select.bind("message", message);
+              }
+              if (after != null) {
+                select.bind("after", after);
+              }
+              return select.map((row, context) -> view(row)).list();
+            });
+  }
+
+  private static DeliveryView view(ResultSet row) throws SQLException {
+    return new DeliveryView(
+        row.getObject("id", UUID.class),
+        row.getLong("version"),
+        row.getObject("message", UUID.class),
+        row.getObject("task", UUID.class),
+        MessageKind.valueOf(row.getString("kind")),
+        row.getString("unit"),
+        row.getString("channel"),
+        row.getObject("recipient", UUID.class),
+        row.getString("recipient_name"),
+        row.getString("email"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        instant(row, "next_attempt_at"),
+        instant(row, "created_at"),
+        instant(row, "finished_at"),
+        row.getString("outcome"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp timestamp = row.getTimestamp(column);
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}
