@@ -1,2 +1,5 @@
-/** What the tests of every service share: the real servers they run against. Published as the platform's test-jar. */
+/**
+ * What the tests of every service share: the real servers they run against. Published as the
+ * platform's test-jar.
+ */
 package org.gongkai.platform.testing;
