@@ -68,6 +68,6 @@ class BlockedEvents {
    * @param subject id of the aggregate
    * @param cause what the sender or Kafka said
    */
-  record BlockedEvent(
+  public record BlockedEvent(
       UUID id, String topic, String type, String subject, String cause, Instant blockedAt) {}
 }

@@ -35,7 +35,7 @@ class EventFeedResource {
           "没有 Kafka 或漏收事件的系统由此补读。同一聚合的事件按顺序返回；next 总是给出，隔一段时间用它再读。"
               + " / For who has no Kafka or missed something. Events of one aggregate come in order;"
               + " `next` is always there: ask again with it later.")
-  Page<PublishedEvent> list(
+  public Page<PublishedEvent> list(
       @Parameter(description = "上次返回的 next，留空从头读 / `next` of the answer before; leave out to begin")
           @QueryParam("after")
           String after,

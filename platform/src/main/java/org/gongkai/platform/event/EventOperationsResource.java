@@ -42,7 +42,7 @@ class EventOperationsResource {
   @Operation(
       operationId = "listDeadLetters",
       summary = "列出无法处理的来信 / Records that this service could not apply, with their cause")
-  Page<DeadLetter> deadLetters(@BeanParam @Valid PageQuery page) {
+  public Page<DeadLetter> deadLetters(@BeanParam @Valid PageQuery page) {
     List<String> after = cursors.decode(SCOPE, page.cursor());
     UUID last = after.isEmpty() ? null : UUID.fromString(after.get(0));
     return Page.of(
@@ -58,7 +58,7 @@ class EventOperationsResource {
       operationId = "redeliverDeadLetter",
       summary = "重新投递一封死信 / Send a dead letter back to this service",
       description = "只投给原来的消费者 / Only its own consumer takes it; others pass it over.")
-  void redeliver(@PathParam("id") UUID id) {
+  public void redeliver(@PathParam("id") UUID id) {
     if (!deadLetters.redeliver(id)) {
       throw new EventNotFound(id);
     }
@@ -69,7 +69,7 @@ class EventOperationsResource {
   @Operation(
       operationId = "listBlockedEvents",
       summary = "列出发不出的事件 / Events that cannot be sent; their aggregates wait behind them")
-  List<BlockedEvent> blockedEvents() {
+  public List<BlockedEvent> blockedEvents() {
     return blocked.list();
   }
 
@@ -79,7 +79,7 @@ class EventOperationsResource {
       operationId = "resendBlockedEvent",
       summary = "再次发送受阻事件 / Try a blocked event again",
       description = "先排除原因 / Mend the cause first, e.g. the topic's size limit.")
-  void resend(@PathParam("id") UUID id) {
+  public void resend(@PathParam("id") UUID id) {
     if (!blocked.resend(id)) {
       throw new EventNotFound(id);
     }

@@ -30,7 +30,7 @@ class SandboxClockResource {
 
   @GET
   @Operation(operationId = "getSandboxClock", summary = "查看全套时钟 / What the suite's clock shows")
-  ClockView get() {
+  public ClockView get() {
     requireSandbox();
     return new ClockView(clock.now());
   }
@@ -42,7 +42,7 @@ class SandboxClockResource {
       description =
           "三个服务在一秒内跟上，时钟从设定的时刻继续走；仅沙盒可用。"
               + " / All services follow within a second, and the clock runs on from there; sandbox only.")
-  ClockView set(@NotNull @Valid ClockView wanted) {
+  public ClockView set(@NotNull @Valid ClockView wanted) {
     requireSandbox();
     clock.set(wanted.instant());
     clock.follow();
@@ -60,7 +60,7 @@ class SandboxClockResource {
    *
    * @param instant RFC 3339, UTC
    */
-  record ClockView(
+  public record ClockView(
       @NotNull @Schema(examples = "2026-03-02T00:00:00Z", description = "RFC 3339 时刻 / instant")
           Instant instant) {}
 }
