@@ -24,7 +24,7 @@ class AsyncApiTest {
   private final JsonNode topics = Contracts.topics();
 
   @Test
-  void everyTopicIsAChannelWithItsSettingsAndNoOtherIs() {
+  void every_topic_is_a_channel_with_its_settings_and_no_other_is() {
     // Given
     Map<String, Settings> wanted = new TreeMap<>();
     topics
@@ -38,7 +38,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void deadLetterTopicsAreOneChannelForEveryTopicAndConsumer() {
+  void dead_letter_topics_are_one_channel_for_every_topic_and_consumer() {
     // Given
     JsonNode channel = document.path("channels").path(DEAD_LETTERS);
     // When
@@ -57,7 +57,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void everyProducerSendsAndEveryConsumerReceives() {
+  void every_producer_sends_and_every_consumer_receives() {
     // When
     Map<String, Set<String>> senders = operations("send");
     Map<String, Set<String>> receivers = operations("receive");
@@ -67,7 +67,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void everyTypeIsAMessageAndNoOtherIs() {
+  void every_type_is_a_message_and_no_other_is() {
     // Given
     Set<String> types = Contracts.schemas().keySet();
     // When
@@ -78,7 +78,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void aMessageNamesItsTypeItsSchemaAndAllItsExamples() {
+  void a_message_names_its_type_its_schema_and_all_its_examples() {
     Contracts.schemas()
         .forEach(
             (type, schema) -> {
@@ -103,7 +103,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void aTypeTravelsOnTheTopicOfItsAggregateAndOnNoOther() {
+  void a_type_travels_on_the_topic_of_its_aggregate_and_on_no_other() {
     // Given
     Map<String, Set<String>> wanted = new TreeMap<>();
     Contracts.schemas()
@@ -120,7 +120,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void aTypeIsSentByTheServiceInItsName() {
+  void a_type_is_sent_by_the_service_in_its_name() {
     Contracts.schemas()
         .keySet()
         .forEach(
@@ -136,7 +136,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void everyReferenceResolves() {
+  void every_reference_resolves() {
     // When
     List<String> dangling =
         document.findValuesAsString("$ref").stream().filter(ref -> !resolves(ref)).toList();

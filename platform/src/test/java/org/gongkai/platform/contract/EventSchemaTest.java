@@ -39,7 +39,7 @@ class EventSchemaTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("schemas")
-  void aSchemaIsValidJsonSchema202012(String type, Path file) {
+  void a_schema_is_valid_json_schema_2020_12(String type, Path file) {
     // Given
     Schema metaSchema = SCHEMAS.getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12));
     JsonNode schema = Contracts.json(file);
@@ -52,7 +52,7 @@ class EventSchemaTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("schemas")
-  void aSchemaIsNamedByItsTypeAndByTheAddressThatEventsCarry(String type, Path file) {
+  void a_schema_is_named_by_its_type_and_by_the_address_that_events_carry(String type, Path file) {
     // Given
     int version = type.lastIndexOf('.');
     // When
@@ -67,7 +67,7 @@ class EventSchemaTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("schemas")
-  void aProducerMayAddNothingThatTheSchemaDoesNotName(String type, Path file) {
+  void a_producer_may_add_nothing_that_the_schema_does_not_name(String type, Path file) {
     // When
     JsonNode schema = Contracts.json(file);
     // Then
@@ -78,7 +78,7 @@ class EventSchemaTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("schemas")
-  void everyTypeHasAnExample(String type, Path file) {
+  void every_type_has_an_example(String type, Path file) {
     // When
     List<Path> examples = Contracts.examples(file);
     // Then
@@ -87,7 +87,7 @@ class EventSchemaTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("examples")
-  void anExampleSatisfiesItsSchema(String type, Path file, Path example) {
+  void an_example_satisfies_its_schema(String type, Path file, Path example) {
     // Given
     Schema schema = SCHEMAS.getSchema(Contracts.json(file));
     // When
