@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.catalog.rule.PlausibleDate;
 
 /**
  * What is said of a unit, as it is imported, sent to and read from the API.
@@ -33,8 +34,8 @@ public record UnitContent(
     @NotNull UnitLevel level,
     @NotNull @Valid Region region,
     @Size(max = 40) String parent,
-    LocalDate validFrom,
-    LocalDate validTo,
+    @PlausibleDate LocalDate validFrom,
+    @PlausibleDate LocalDate validTo,
     @Size(max = 50) List<@NotBlank @Size(max = 40) String> successors,
     @Size(max = 50) List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> attributes) {
 

@@ -1,0 +1,151 @@
+package org.gongkai.catalog.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.security.UnitTree;
+import org.jdbi.v3.core.statement.Query;
+
+/** Questions to the register: lists, criteria and the tree. */
+@ApplicationScoped
+public class UnitQueries implements UnitTree {
+
+  private final Sql sql;
+
+  UnitQueries(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean covers(String ancestor, String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        with recursive line as (
+                          select code, parent from unit where code = :unit
+                          union
+                          select above.code, above.parent
+                            from unit above join line on above.code = line.parent)
+                        select exists (select 1 from line where code = :ancestor)
+                        """)
+                    .bind("unit", unit)
+                    .bind("ancestor", ancestor)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  /** Codes of the unit and of all below it; empty for an unknown code. */
+  public Set<String> subtree(String root) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        with recursive tree as (
+                          select code from unit where code = :root
+                          union
+                          select below.code from unit below join tree on below.parent = tree.code)
+                        select code from tree
+                        """)
+                    .bind("root", root)
+                    .mapTo(String.class)
+                    .set());
+  }
+
+  /** Region code of a unit. */
+  public Optional<String> regionOf(String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select region_code from unit where code = :unit")
+                    .bind("unit", unit)
+                    .mapTo(String.class)
+                    .findOne());
+  }
+
+  /** A slice in the order of codes; {@code after} is null for the first. */
+  List<Unit> list(UnitFilter filter, String after, int rows) {
+    Criteria where = new Criteria();
+    where.add(
+        filter.name(),
+        "name",
+        "(strpos(name, :name) > 0 or exists (select 1 from unnest(aliases) a"
+            + " where strpos(a, :name) > 0))");
+    where.add(
+        filter.region() == null ? null : Region.prefixOf(filter.region()),
+        "prefix",
+        "starts_with(region_code, :prefix)");
+    where.add(filter.kind() == null ? null : filter.kind().name(), "kind", "kind = :kind");
+    where.add(filter.level() == null ? null : filter.level().name(), "level", "level = :level");
+    where.add(filter.parent(), "parent", "parent = :parent");
+    where.add(
+        filter.validOn(),
+        "day",
+        "(valid_from is null or valid_from <= :day) and (valid_to is null or valid_to >= :day)");
+    where.add(filter.attribute(), "attribute", "attributes @> array[:attribute]::text[]");
+    where.add(after, "after", "code > :after");
+    return where.select(sql, " order by code limit " + rows);
+  }
+
+  /** All units, valid or not, that meet every given criterion. */
+  List<Unit> meeting(GroupDefinition.ByAttribute criteria) {
+    Criteria where = new Criteria();
+    where.addAll(criteria.attributes(), "attributes", "attributes @> :attributes");
+    where.addAll(names(criteria.kinds()), "kinds", "kind = any(:kinds)");
+    where.addAll(names(criteria.levels()), "levels", "level = any(:levels)");
+    where.add(
+        criteria.within() == null ? null : Region.prefixOf(criteria.within()),
+        "prefix",
+        "starts_with(region_code, :prefix)");
+    return where.select(sql, " order by code");
+  }
+
+  private static List<String> names(List<? extends Enum<?>> values) {
+    return values.stream().<String>map(Enum::name).toList();
+  }
+
+  /** Conditions that count only when their value is given. */
+  private static final class Criteria {
+
+    private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, List<String>> arrays = new HashMap<>();
+
+    void add(Object value, String name, String condition) {
+      if (value != null) {
+        conditions.add(condition);
+        values.put(name, value);
+      }
+    }
+
+    void addAll(List<String> texts, String name, String condition) {
+      if (!texts.isEmpty()) {
+        conditions.add(condition);
+        arrays.put(name, texts);
+      }
+    }
+
+    List<Unit> select(Sql sql, String tail) {
+      return sql.jdbi()
+          .withHandle(
+              handle -> {
+                Query query =
+                    handle.createQuery(
+                        "select * from unit where " + String.join(" and ", conditions) + tail);
+                query.bindMap(values);
+                arrays.forEach((name, texts) -> query.bindArray(name, String.class, texts));
+                return query.map(UnitStore::unit).list();
+              });
+    }
+  }
+}
