@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.catalog.rule.PlausibleDate;
 
 /**
  * What is said of a source document.
@@ -25,8 +26,8 @@ public record PolicyContent(
     @NotBlank @Size(max = 400) String title,
     @Size(max = 100) String documentNumber,
     @NotBlank @Size(max = 200) String issuer,
-    @NotNull LocalDate issuedOn,
-    @NotNull LocalDate effectiveFrom,
+    @NotNull @PlausibleDate LocalDate issuedOn,
+    @NotNull @PlausibleDate LocalDate effectiveFrom,
     @Size(max = 100) List<@NotBlank @Size(max = 400) String> basedOn,
     @Size(max = 2000) List<@NotNull @Valid Clause> clauses) {
 
