@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.catalog.rule.PlausibleDate;
 import org.gongkai.catalog.unit.UnitLevel;
 
 /**
@@ -55,7 +56,7 @@ public record ItemContent(
     @Min(1) @Max(15) Integer statutoryClass,
     @Size(max = 5) List<@NotNull Stage> stages,
     @Size(max = 50) List<@NotNull @Valid ClauseReference> clauses,
-    @NotNull LocalDate effectiveFrom) {
+    @NotNull @PlausibleDate LocalDate effectiveFrom) {
 
   public ItemContent {
     elements = copy(elements);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.gongkai.catalog.rule.PlausibleDate;
 
 /**
  * By when an item must be answered (公开时限): the eight kinds that the source documents use. Every
@@ -99,7 +100,10 @@ public sealed interface TimeLimit {
    * @param quote the words of the text, or null
    */
   record FixedDate(
-      @NotNull LocalDate date, LocalDate opensOn, boolean programme, @Size(max = 2000) String quote)
+      @NotNull @PlausibleDate LocalDate date,
+      @PlausibleDate LocalDate opensOn,
+      boolean programme,
+      @Size(max = 2000) String quote)
       implements TimeLimit {}
 
   /**

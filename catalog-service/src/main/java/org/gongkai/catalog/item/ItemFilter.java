@@ -1,0 +1,57 @@
+package org.gongkai.catalog.item;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.gongkai.catalog.rule.PlausibleDate;
+import org.gongkai.catalog.unit.AssignmentRole;
+
+/**
+ * Which items a list shows; a criterion that is not given does not count.
+ *
+ * @param jurisdiction region code of the catalogue
+ * @param domain code of a domain; its sub-domains are included
+ * @param unit code of a unit that is assigned, itself or through a group that lists it or selects
+ *     it by attributes
+ * @param role with {@code unit}: the role in which it is assigned
+ * @param timeLimit kind of the governing time limit
+ * @param method how information becomes public
+ * @param audience for whom
+ * @param kind answered by information or by a report
+ * @param q part of a name
+ * @param effectiveOn the day whose versions are shown; today when not given
+ */
+public record ItemFilter(
+    @QueryParam("jurisdiction")
+        @Pattern(regexp = "[0-9]{6,12}")
+        @Parameter(description = "行政区划代码 / region code of the catalogue", example = "140400")
+        String jurisdiction,
+    @QueryParam("domain")
+        @Size(max = 64)
+        @Parameter(
+            description = "领域代码，含下级领域 / domain code, sub-domains included",
+            example = "CZ18-C1")
+        String domain,
+    @QueryParam("unit")
+        @Size(max = 40)
+        @Parameter(
+            description =
+                "承担单位代码，直接或通过单位组 / code of a unit assigned by itself or through a group that"
+                    + " lists it or selects it by attributes")
+        String unit,
+    @QueryParam("role")
+        @Parameter(description = "承担角色，与 unit 同用 / role of the unit, together with unit")
+        AssignmentRole role,
+    @QueryParam("timeLimit") @Parameter(description = "时限种类 / kind of time limit")
+        TimeLimitKind timeLimit,
+    @QueryParam("method") @Parameter(description = "公开方式 / how it becomes public") Method method,
+    @QueryParam("audience") @Parameter(description = "公开对象 / for whom") AudienceKind audience,
+    @QueryParam("kind") @Parameter(description = "事项类型 / information or duty to act") ItemKind kind,
+    @QueryParam("q") @Size(min = 1, max = 100) @Parameter(description = "名称的一部分 / part of a name")
+        String q,
+    @QueryParam("effectiveOn")
+        @Parameter(description = "生效日，默认今天 / day of effect, today by default")
+        @PlausibleDate
+        LocalDate effectiveOn) {}
