@@ -1,0 +1,173 @@
+package org.gongkai.catalog.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongkai.catalog.item.AudienceKind;
+import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.time.StatutoryTime;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Lists of disclosures. Their cost does not grow with the table: every page is read along an index
+ * that has its order.
+ */
+@ApplicationScoped
+class DisclosureQueries {
+
+  private static final String COLUMNS =
+      "id, version, item_id, item_code, unit, jurisdiction, audience, state, title, summary,"
+          + " formed_on, decided_on, period, index_number, published_at";
+
+  private final Sql sql;
+
+  DisclosureQueries(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** What is public, newest publication first; {@code after} is null for the first page. */
+  List<DisclosureSummary> published(PublicFilter filter, DisclosureSummary.Place after, int rows) {
+    List<String> conditions =
+        new ArrayList<>(List.of("state = 'PUBLISHED' and audience = 'WHOLE_SOCIETY'"));
+    Map<String, Object> values = new HashMap<>();
+    add("unit = :unit", "unit", filter.unit(), conditions, values);
+    add("item_code = :item", "item", filter.item(), conditions, values);
+    add("jurisdiction = :jurisdiction", "jurisdiction", filter.jurisdiction(), conditions, values);
+    add(
+        "published_at >= :from",
+        "from",
+        filter.publishedFrom() == null ? null : StatutoryTime.startOf(filter.publishedFrom()),
+        conditions,
+        values);
+    add(
+        "published_at < :until",
+        "until",
+        filter.publishedTo() == null
+            ? null
+            : StatutoryTime.startOf(filter.publishedTo().plusDays(1)),
+        conditions,
+        values);
+    if (after != null) {
+      conditions.add("(published_at, id) < (:at, :id)");
+      values.put("at", after.publishedAt());
+      values.put("id", after.id());
+    }
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select "
+                            + COLUMNS
+                            + " from disclosure where "
+                            + String.join(" and ", conditions)
+                            + " order by published_at desc, id desc limit "
+                            + rows)
+                    .bindMap(values)
+                    .map(DisclosureQueries::summary)
+                    .list());
+  }
+
+  /** Disclosures of these units in any state, newest first. */
+  List<DisclosureSummary> ofUnits(
+      Collection<String> units, DisclosureState state, UUID after, int rows) {
+    return of("unit", units, state, after, rows);
+  }
+
+  /** Disclosures of these jurisdictions in any state, newest first. */
+  List<DisclosureSummary> ofJurisdictions(
+      Collection<String> jurisdictions, DisclosureState state, UUID after, int rows) {
+    return of("jurisdiction", jurisdictions, state, after, rows);
+  }
+
+  /** Region codes of all catalogues. */
+  List<String> jurisdictions() {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        with recursive found as (
+                          (select jurisdiction from item_version order by jurisdiction limit 1)
+                          union all
+                          select (select min(jurisdiction) from item_version
+                                   where jurisdiction > found.jurisdiction)
+                            from found where found.jurisdiction is not null)
+                        select jurisdiction from found where jurisdiction is not null
+                        """)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  /** A few rows of each key along its index, then the newest of them all. */
+  private List<DisclosureSummary> of(
+      String column, Collection<String> keys, DisclosureState state, UUID after, int rows) {
+    List<String> conditions = new ArrayList<>(List.of("d." + column + " = k.key"));
+    Map<String, Object> values = new HashMap<>();
+    add("state = :state", "state", state == null ? null : state.name(), conditions, values);
+    add("id < :after", "after", after, conditions, values);
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select newest.* from unnest(:keys) as k (key) cross join lateral (select "
+                            + COLUMNS
+                            + " from disclosure d where "
+                            + String.join(" and ", conditions)
+                            + " order by id desc limit "
+                            + rows
+                            + ") newest order by newest.id desc limit "
+                            + rows)
+                    .bindArray("keys", String.class, List.copyOf(keys))
+                    .bindMap(values)
+                    .map(DisclosureQueries::summary)
+                    .list());
+  }
+
+  private static void add(
+      String condition,
+      String name,
+      Object value,
+      List<String> conditions,
+      Map<String, Object> values) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  private static DisclosureSummary summary(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new DisclosureSummary(
+        row.getObject("id", UUID.class),
+        row.getLong("version"),
+        row.getString("index_number"),
+        row.getObject("item_id", UUID.class),
+        row.getString("item_code"),
+        row.getString("unit"),
+        row.getString("jurisdiction"),
+        AudienceKind.valueOf(row.getString("audience")),
+        DisclosureState.valueOf(row.getString("state")),
+        row.getString("title"),
+        row.getString("summary"),
+        row.getObject("formed_on", LocalDate.class),
+        row.getObject("decided_on", LocalDate.class),
+        row.getString("period"),
+        instant(row.getTimestamp("published_at")));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}
