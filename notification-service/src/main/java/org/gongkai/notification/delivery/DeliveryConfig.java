@@ -12,6 +12,10 @@ interface DeliveryConfig {
   @WithDefault("1s")
   String every();
 
+  /** How often the backlog is measured; {@code off} for never. */
+  @WithDefault("15s")
+  String backlogEvery();
+
   /** Attempts after which a delivery has failed. */
   @WithDefault("8")
   int attempts();

@@ -38,6 +38,9 @@ class MailChannel implements Channel {
   public Uni<Outcome> send(Parcel parcel) {
     return Uni.createFrom()
         .deferred(() -> mailer.send(mail(parcel)))
+        .ifNoItem()
+        .after(config.timeout())
+        .fail()
         .<Outcome>map(nothing -> new Outcome.Sent())
         .onFailure()
         .recoverWithItem(MailChannel::failed);

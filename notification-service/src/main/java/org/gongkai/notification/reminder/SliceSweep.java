@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import org.gongkai.notification.calendar.WorkingCalendar;
-import org.gongkai.notification.message.NewMessage;
 import org.gongkai.notification.message.Postbox;
+import org.gongkai.notification.reminder.SweepStore.DueReminder;
 import org.gongkai.notification.reminder.SweepStore.Slice;
 import org.gongkai.platform.sandbox.SandboxConfig;
 
@@ -68,15 +70,20 @@ class SliceSweep {
       return new Step(false, 0);
     }
     Slice slice = claimed.get();
-    List<NewMessage> reminders = decide(slice, day);
-    postbox.post(reminders);
-    if (reminders.size() < config.batchSize()) {
+    List<DueReminder> due = due(slice, day);
+    Set<UUID> decided = store.decide(due, clock.instant());
+    postbox.post(
+        due.stream()
+            .map(DueReminder::message)
+            .filter(message -> decided.contains(message.task()))
+            .toList());
+    if (due.size() < config.batchSize()) {
       store.done(slice, day);
     }
-    return new Step(true, reminders.size());
+    return new Step(true, decided.size());
   }
 
-  private List<NewMessage> decide(Slice slice, LocalDate day) {
+  private List<DueReminder> due(Slice slice, LocalDate day) {
     OptionalInt earliest = store.earliest(slice);
     if (earliest.isEmpty()) {
       return List.of();
@@ -96,7 +103,7 @@ class SliceSweep {
                     schedule -> DueTable.of(schedule, first, last, earliest.getAsInt()));
               });
     }
-    return store.decide(slice, tables, scopes, config.batchSize(), clock.instant());
+    return store.choose(slice, tables, scopes, config.batchSize());
   }
 
   /** A slice that was never swept begins today; so does one whose clock was set back. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.gongkai.notification.message.MessageKind;
 import org.gongkai.notification.message.NewMessage;
@@ -30,35 +31,37 @@ class SweepStore {
       """;
 
   /**
-   * Joins the few deadlines that are due to the tasks, locks those tasks against being closed or
-   * moved meanwhile, and enters the decisions. What the ledger holds already is passed over.
+   * Joins the few deadlines that are due to the tasks, passes over what the ledger holds already,
+   * and locks the tasks against being closed or moved until the reminders are committed.
    */
-  private static final String DECIDE =
+  private static final String CHOOSE =
       """
       WITH scope AS MATERIALIZED (
         SELECT * FROM json_to_recordset(CAST(:scopes AS json)) AS s(jurisdiction text, kind text, schedule int)),
       due AS MATERIALIZED (
         SELECT * FROM json_to_recordset(CAST(:dues AS json))
-          AS d(schedule int, due_ordinal int, code text, working_days_left int)),
-      chosen AS MATERIALIZED (
-        SELECT t.id, t.unit, t.kind, t.item_code, t.title, t.jurisdiction, t.period, t.due_on, t.provisional,
-          t.deadline_revision, d.code, d.working_days_left
-        FROM due d
-        JOIN scope s USING (schedule)
-        JOIN task t ON t.due_ordinal = d.due_ordinal AND t.jurisdiction = s.jurisdiction AND t.kind = s.kind
-        WHERE t.remindable AND t.slice = :slice
-          AND NOT EXISTS (
-            SELECT FROM reminder_ledger l
-            WHERE l.task = t.id AND l.kind = d.code AND l.deadline_revision = t.deadline_revision)
-        ORDER BY t.id
-        LIMIT :most
-        FOR SHARE OF t),
-      decided AS (
-        INSERT INTO reminder_ledger (task, kind, deadline_revision, decided_at)
-        SELECT id, code, deadline_revision, CAST(:at AS timestamptz) FROM chosen
-        ON CONFLICT DO NOTHING
-        RETURNING task)
-      SELECT chosen.* FROM chosen JOIN decided ON decided.task = chosen.id
+          AS d(schedule int, due_ordinal int, code text, working_days_left int))
+      SELECT t.id, t.unit, t.kind, t.item_code, t.title, t.jurisdiction, t.period, t.due_on, t.provisional,
+        t.deadline_revision, d.code, d.working_days_left
+      FROM due d
+      JOIN scope s USING (schedule)
+      JOIN task t ON t.due_ordinal = d.due_ordinal AND t.jurisdiction = s.jurisdiction AND t.kind = s.kind
+      WHERE t.remindable AND t.slice = :slice
+        AND NOT EXISTS (
+          SELECT FROM reminder_ledger l
+          WHERE l.task = t.id AND l.kind = d.code AND l.deadline_revision = t.deadline_revision)
+      ORDER BY t.id
+      LIMIT :most
+      FOR SHARE OF t
+      """;
+
+  private static final String DECIDE =
+      """
+      INSERT INTO reminder_ledger (task, kind, deadline_revision, decided_at)
+      SELECT task, code, deadline_revision, CAST(:at AS timestamptz)
+      FROM json_to_recordset(CAST(:rows AS json)) AS r(task uuid, code text, deadline_revision int)
+      ON CONFLICT DO NOTHING
+      RETURNING task
       """;
 
   private final Sql sql;
@@ -75,6 +78,11 @@ class SweepStore {
    * @param doneThrough the last day for which it was swept; null when it never was
    */
   record Slice(int number, LocalDate doneThrough) {}
+
+  /** A reminder that is due, as the message it will be. */
+  record DueReminder(String code, NewMessage message) {}
+
+  private record LedgerRow(UUID task, String code, int deadlineRevision) {}
 
   private record ScopeRow(String jurisdiction, String kind, int schedule) {}
 
@@ -147,21 +155,19 @@ class SweepStore {
   }
 
   /**
-   * Decides reminders for tasks of the slice, once each. Safe against repetition by the ledger's
-   * primary key, against a task that ends or moves at this moment by the lock on its row.
+   * The reminders of the slice that are due and not decided yet; their tasks stay as they are until
+   * the transaction ends.
    *
    * @param tables what is due, by schedule
    * @param scopes which schedule decides for which tasks
    * @param most how many at most; fewer come back only when no more are left
-   * @return the messages to post
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<NewMessage> decide(
+  public List<DueReminder> choose(
       Slice slice,
       Map<ReminderSchedule, DueTable> tables,
       Map<Scope, ReminderSchedule> scopes,
-      int most,
-      Instant at) {
+      int most) {
     List<ReminderSchedule> schedules = List.copyOf(tables.keySet());
     List<ScopeRow> scopeRows =
         scopes.entrySet().stream()
@@ -178,14 +184,39 @@ class SweepStore {
         .withHandle(
             handle ->
                 handle
-                    .createQuery(DECIDE)
+                    .createQuery(CHOOSE)
                     .bind("scopes", scopesJson)
                     .bind("dues", duesJson)
                     .bind("slice", slice.number())
                     .bind("most", most)
-                    .bind("at", at.toString())
                     .map((row, context) -> reminder(row))
                     .list());
+  }
+
+  /**
+   * Enters the decisions. Safe against repetition: the ledger's primary key lets a task be reminded
+   * once of one revision of its deadline by one kind of reminder.
+   *
+   * @return the tasks for which the decision is new
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<UUID> decide(List<DueReminder> reminders, Instant at) {
+    List<LedgerRow> rows =
+        reminders.stream()
+            .map(
+                each ->
+                    new LedgerRow(
+                        each.message().task(), each.code(), each.message().deadlineRevision()))
+            .toList();
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(DECIDE)
+                    .bind("rows", json.of(rows))
+                    .bind("at", at.toString())
+                    .mapTo(UUID.class)
+                    .set());
   }
 
   private static List<DueRow> dueRows(
@@ -202,24 +233,27 @@ class SweepStore {
     return rows;
   }
 
-  private static NewMessage reminder(ResultSet row) throws SQLException {
+  private static DueReminder reminder(ResultSet row) throws SQLException {
     int revision = row.getInt("deadline_revision");
-    return new NewMessage(
-        Ids.next(),
-        row.getString("unit"),
-        MessageKind.REMINDER,
-        row.getString("code") + "/" + revision,
-        row.getObject("id", UUID.class),
-        row.getString("kind"),
-        row.getString("item_code"),
-        row.getString("title"),
-        row.getString("jurisdiction"),
-        row.getString("unit"),
-        row.getString("period"),
-        row.getObject("due_on", LocalDate.class),
-        row.getBoolean("provisional"),
-        revision,
-        row.getInt("working_days_left"),
-        null);
+    String code = row.getString("code");
+    NewMessage message =
+        new NewMessage(
+            Ids.next(),
+            row.getString("unit"),
+            MessageKind.REMINDER,
+            code + "/" + revision,
+            row.getObject("id", UUID.class),
+            row.getString("kind"),
+            row.getString("item_code"),
+            row.getString("title"),
+            row.getString("jurisdiction"),
+            row.getString("unit"),
+            row.getString("period"),
+            row.getObject("due_on", LocalDate.class),
+            row.getBoolean("provisional"),
+            revision,
+            row.getInt("working_days_left"),
+            null);
+    return new DueReminder(code, message);
   }
 }

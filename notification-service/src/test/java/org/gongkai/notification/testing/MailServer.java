@@ -1,0 +1,64 @@
+package org.gongkai.notification.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+
+/** A real SMTP server for the tests, which can be taken away and comes back on the same port. */
+public final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+  private static GreenMail server;
+  private static ServerSetup setup;
+
+  @Override
+  public Map<String, String> start() {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    knowMailboxes();
+    setup = new ServerSetup(server.getSmtp().getPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    return Map.of(
+        "quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", String.valueOf(setup.getPort()));
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.stop();
+    }
+  }
+
+  /** Takes the server away: connections are refused from now on. */
+  public static void goAway() {
+    server.stop();
+  }
+
+  /** Starts the server anew, without mails. */
+  public static void comeBack() {
+    server = new GreenMail(setup);
+    server.start();
+    knowMailboxes();
+  }
+
+  /** The server makes mailboxes when mail comes for them, but not two at a time. */
+  private static void knowMailboxes() {
+    server.setUser("office@mzj.changzhi.example", "no-password");
+    server.setUser("duty@mzj.changzhi.example", "no-password");
+  }
+
+  /** Forgets all mails. */
+  public static void empty() {
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (com.icegreen.greenmail.store.FolderException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All mails since it was emptied. */
+  public static List<MimeMessage> mails() {
+    return List.of(server.getReceivedMessages());
+  }
+}
