@@ -20,7 +20,8 @@ public record OpenQuestion(
     proposal = List.copyOf(proposal);
   }
 
-  OpenQuestion(String text, Reason reason, String about) {
+  /** A question without known names nearby and without a proposal. */
+  public OpenQuestion(String text, Reason reason, String about) {
     this(text, reason, about, List.of(), List.of());
   }
 

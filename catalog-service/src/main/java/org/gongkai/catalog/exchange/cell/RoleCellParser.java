@@ -26,10 +26,10 @@ import org.gongkai.catalog.unit.AssignmentRole;
  * action    = "牵头…" | "负责…" | "配合" | "负责综合协调" | "负责组织领导" | "指导" …
  * </pre>
  *
- * <p>Each or together: as the words say. Where they say nothing, a single unit stands for itself,
- * groups and several responsible units answer each for themselves, several leading or coordinating
- * units together. A statement that no rule reads, or that holds a name which is not known, is a
- * question and yields no assignment, unless the caller brings a decision for its words.
+ * <p>Each or together: as the words say. Where they say nothing, single units, groups and several
+ * responsible units answer each for themselves, several leading or coordinating units together. A
+ * statement that no rule reads, or that holds a name which is not known, is a question and yields
+ * no assignment, unless the caller brings a decision for its words.
  *
  * <p>Pure and without state beyond its arguments; may be used by many threads.
  */
@@ -117,11 +117,9 @@ public final class RoleCellParser {
     if (statement.mode() != null) {
       return statement.mode();
     }
-    if (who.isOne()) {
-      return AssignmentMode.JOINT;
-    }
     boolean oneTask =
         who.groups().isEmpty()
+            && who.units().size() > 1
             && (statement.role() == AssignmentRole.LEAD
                 || statement.role() == AssignmentRole.COORDINATING);
     return oneTask ? AssignmentMode.JOINT : AssignmentMode.EACH;

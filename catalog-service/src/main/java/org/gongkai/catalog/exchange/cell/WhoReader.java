@@ -106,10 +106,6 @@ final class WhoReader {
    */
   record Who(List<String> units, List<String> groups, List<Doubt> doubts) {
 
-    boolean isOne() {
-      return groups.isEmpty() && units.size() == 1;
-    }
-
     boolean isEmpty() {
       return groups.isEmpty() && units.isEmpty();
     }

@@ -54,7 +54,7 @@ class RoleCellParserTest {
     Reading<Assignment> reading = read(cell);
 
     // Then
-    assertEquals("COOPERATING JOINT 市教育局 | ? OPEN_LIST 等相关单位", describe(reading));
+    assertEquals("COOPERATING EACH 市教育局 | ? OPEN_LIST 等相关单位", describe(reading));
     assertEquals(List.of("市民政局", "市财政局"), reading.questions().get(0).proposal().get(0).units());
   }
 
@@ -88,7 +88,7 @@ class RoleCellParserTest {
     Reading<Assignment> after = new RoleCellParser(offices.on(RENAMING), Map.of()).read(cell, null);
 
     // Then
-    assertEquals("LEAD JOINT 市环保局", describe(before));
+    assertEquals("LEAD EACH 市环保局", describe(before));
     assertEquals("? NOT_VALID_ON_DAY 市环保局", describe(after));
   }
 
@@ -107,7 +107,7 @@ class RoleCellParserTest {
 
   @Test
   void the_name_of_the_jurisdiction_may_be_shortened_to_its_last_character() {
-    assertEquals("RESPONSIBLE JOINT 长春市水务局", describe(read("市水务局")));
+    assertEquals("RESPONSIBLE EACH 长春市水务局", describe(read("市水务局")));
   }
 
   @Test

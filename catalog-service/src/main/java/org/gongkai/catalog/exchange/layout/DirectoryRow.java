@@ -1,0 +1,337 @@
+package org.gongkai.catalog.exchange.layout;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gongkai.catalog.exchange.cell.ChannelNames;
+import org.gongkai.catalog.exchange.cell.LegalBasisParser;
+import org.gongkai.catalog.exchange.cell.Ticks;
+import org.gongkai.catalog.exchange.table.TableCell;
+import org.gongkai.catalog.item.Assignment;
+import org.gongkai.catalog.item.Audience;
+import org.gongkai.catalog.item.AudienceKind;
+import org.gongkai.catalog.item.Channel;
+import org.gongkai.catalog.item.Element;
+import org.gongkai.catalog.item.ItemContent;
+import org.gongkai.catalog.item.ItemKind;
+import org.gongkai.catalog.item.Method;
+import org.gongkai.catalog.item.TimeLimit;
+import org.gongkai.catalog.unit.AssignmentRole;
+import org.gongkai.catalog.unit.UnitLevel;
+
+/**
+ * Reads one row of the standard directory table into an item. Where the catalogue already has the
+ * item, a cell that says the same as the item changes nothing of it; so what the table has no
+ * column for, and finer knowledge such as the type of an element, survives a trip through a
+ * spreadsheet.
+ */
+final class DirectoryRow {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 30_000;
+
+  private final Header<DirectoryColumn> header;
+  private final ImportParameters parameters;
+  private final ItemReading reading;
+  private final Domains domains;
+  private final LocalDate day;
+  private final DirectoryText words;
+
+  DirectoryRow(
+      Header<DirectoryColumn> header,
+      ImportParameters parameters,
+      KnownCatalogue known,
+      ItemReading reading,
+      Domains domains,
+      LocalDate day) {
+    this.header = header;
+    this.parameters = parameters;
+    this.reading = reading;
+    this.domains = domains;
+    this.day = day;
+    this.words = new DirectoryText(known::nameOf);
+  }
+
+  /** The item, or null when a cell that it cannot do without is at fault or open. */
+  ItemContent read(RowReader<DirectoryColumn> row, String code, ItemContent present) {
+    String level1 = row.required(DirectoryColumn.LEVEL1, LONGEST_NAME);
+    String level2 = row.text(DirectoryColumn.LEVEL2, LONGEST_NAME);
+    String domain = domain(row, present);
+    List<Element> elements =
+        kept(row, DirectoryColumn.ELEMENTS, present, words::elements, ItemContent::elements)
+            .orElseGet(() -> elements(row, present));
+    var basis =
+        kept(row, DirectoryColumn.BASIS, present, words::basis, ItemContent::legalBasis)
+            .orElseGet(() -> LegalBasisParser.read(row.cell(DirectoryColumn.BASIS).text()));
+    TimeLimit limit =
+        kept(row, DirectoryColumn.LIMIT, present, words::limit, ItemContent::timeLimit)
+            .orElseGet(() -> limit(row));
+    List<Assignment> assignments =
+        kept(row, DirectoryColumn.SUBJECT, present, words::subject, ItemContent::assignments)
+            .orElseGet(() -> assignments(row));
+    List<Channel> channels = channels(row, present);
+    Audience audience = audience(row, present);
+    Method method = method(row, present);
+    List<UnitLevel> levels = levels(row, present);
+    LocalDate effective = row.date(DirectoryColumn.EFFECTIVE);
+    if (level1 == null || domain == null || limit == null || assignments.isEmpty()) {
+      return null;
+    }
+    if (present == null) {
+      return new ItemContent(
+          code,
+          domain,
+          ItemKind.DISCLOSURE,
+          level1,
+          level2,
+          elements,
+          basis,
+          limit,
+          null,
+          null,
+          assignments,
+          channels,
+          audience,
+          method,
+          levels,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          effective == null ? day : effective);
+    }
+    ItemContent unchangedDate =
+        revised(
+            present,
+            domain,
+            level1,
+            level2,
+            elements,
+            basis,
+            limit,
+            assignments,
+            channels,
+            audience,
+            method,
+            levels,
+            effective == null ? present.effectiveFrom() : effective);
+    boolean changed = effective == null && !unchangedDate.equals(present);
+    return changed ? withDay(unchangedDate) : unchangedDate;
+  }
+
+  private String domain(RowReader<DirectoryColumn> row, ItemContent present) {
+    String name = row.text(DirectoryColumn.DOMAIN, LONGEST_NAME);
+    if (name != null) {
+      return domains.codeOf(name);
+    }
+    if (present != null) {
+      return present.domain();
+    }
+    if (parameters.domain() != null) {
+      return domains.codeOf(parameters.domain());
+    }
+    row.problem(CellProblem.REQUIRED, row.cell(DirectoryColumn.DOMAIN), "parameters.domain");
+    return null;
+  }
+
+  private List<Element> elements(RowReader<DirectoryColumn> row, ItemContent present) {
+    String text = row.text(DirectoryColumn.ELEMENTS, LONGEST_TEXT);
+    List<String> names = text == null ? List.of() : ElementNames.names(text);
+    if (names.stream().anyMatch(name -> name.length() > ElementNames.LONGEST)) {
+      row.problem(
+          CellProblem.TOO_LONG, row.cell(DirectoryColumn.ELEMENTS), "≤ " + ElementNames.LONGEST);
+      return List.of();
+    }
+    return ElementNames.elements(names, present == null ? List.of() : present.elements());
+  }
+
+  private TimeLimit limit(RowReader<DirectoryColumn> row) {
+    TableCell cell = row.cell(DirectoryColumn.LIMIT);
+    String text =
+        cell.text().isBlank() && parameters.timeLimit() != null
+            ? parameters.timeLimit()
+            : cell.text();
+    List<TimeLimit> limits = reading.take(reading.limits.read(text), row.origin(cell));
+    return limits.isEmpty() ? null : limits.get(0);
+  }
+
+  private List<Assignment> assignments(RowReader<DirectoryColumn> row) {
+    String text = row.required(DirectoryColumn.SUBJECT, 2000);
+    return text == null
+        ? List.of()
+        : reading.take(
+            reading.roles.read(text, AssignmentRole.RESPONSIBLE),
+            row.origin(DirectoryColumn.SUBJECT));
+  }
+
+  private List<Channel> channels(RowReader<DirectoryColumn> row, ItemContent present) {
+    Set<Channel> channels = new LinkedHashSet<>();
+    for (int column : header.columns(DirectoryColumn.CHANNEL_TICK)) {
+      TableCell cell = row.row().cell(column);
+      String name = row.title(cell).substring(row.title(cell).lastIndexOf('/') + 1);
+      if (Ticks.isTick(cell.text())) {
+        ChannelNames.find(name).ifPresent(channels::add);
+      } else if (!Ticks.isBlank(cell.text())) {
+        row.problem(CellProblem.NOT_ALLOWED, cell, "√ / □");
+      }
+    }
+    TableCell list = row.cell(DirectoryColumn.CHANNELS);
+    for (String name : Ticks.ticked(list.text())) {
+      Optional<Channel> channel = ChannelNames.find(name);
+      channel.ifPresent(channels::add);
+      if (channel.isEmpty()) {
+        row.problem(CellProblem.NOT_ALLOWED, list, String.join("、", ChannelNames.all()));
+      }
+    }
+    if (channels.isEmpty() && present == null) {
+      return parameters.channels();
+    }
+    boolean same = present != null && channels.equals(new LinkedHashSet<>(present.channels()));
+    return same ? present.channels() : List.copyOf(channels);
+  }
+
+  private Audience audience(RowReader<DirectoryColumn> row, ItemContent present) {
+    TableCell specific = row.cell(DirectoryColumn.AUDIENCE_SPECIFIC);
+    if (Ticks.isBlank(specific.text())) {
+      boolean was = present != null && present.audience().kind() == AudienceKind.WHOLE_SOCIETY;
+      return was ? present.audience() : Audience.wholeSociety();
+    }
+    String description =
+        Ticks.isTick(specific.text()) ? "特定群体" : row.text(DirectoryColumn.AUDIENCE_SPECIFIC, 400);
+    boolean same =
+        present != null
+            && present.audience().kind() == AudienceKind.SPECIFIC
+            && (Ticks.isTick(specific.text())
+                || present.audience().description() != null
+                    && present.audience().description().equals(description));
+    return same
+        ? present.audience()
+        : new Audience(AudienceKind.SPECIFIC, description, List.of(), List.of());
+  }
+
+  private Method method(RowReader<DirectoryColumn> row, ItemContent present) {
+    boolean proactive = ticked(row, DirectoryColumn.METHOD_PROACTIVE);
+    boolean onApplication = ticked(row, DirectoryColumn.METHOD_ON_APPLICATION);
+    if (proactive && onApplication) {
+      row.problem(
+          CellProblem.NOT_ALLOWED, row.cell(DirectoryColumn.METHOD_ON_APPLICATION), "主动 √ | 依申请 √");
+    }
+    if (!proactive && !onApplication && present != null) {
+      return present.method();
+    }
+    return onApplication ? Method.ON_APPLICATION : Method.PROACTIVE;
+  }
+
+  private static boolean ticked(RowReader<DirectoryColumn> row, DirectoryColumn column) {
+    TableCell cell = row.cell(column);
+    boolean ticked = Ticks.isTick(cell.text());
+    if (!ticked && !Ticks.isBlank(cell.text())) {
+      row.problem(CellProblem.NOT_ALLOWED, cell, "√ / □");
+    }
+    return ticked;
+  }
+
+  private List<UnitLevel> levels(RowReader<DirectoryColumn> row, ItemContent present) {
+    Set<UnitLevel> levels = new LinkedHashSet<>();
+    for (int column : header.columns(DirectoryColumn.LEVEL_TICK)) {
+      TableCell cell = row.row().cell(column);
+      if (Ticks.isTick(cell.text())) {
+        String title = row.title(cell);
+        levels.add(level(title.substring(title.lastIndexOf('/') + 1)));
+      } else if (!Ticks.isBlank(cell.text())) {
+        row.problem(CellProblem.NOT_ALLOWED, cell, "√ / □");
+      }
+    }
+    if (levels.isEmpty() && present == null) {
+      return parameters.levels();
+    }
+    boolean same = present != null && levels.equals(new LinkedHashSet<>(present.levels()));
+    return same ? present.levels() : new ArrayList<>(levels).stream().sorted().toList();
+  }
+
+  /** 县级, 乡（镇）级, 村（社区）级, 州级… */
+  private static UnitLevel level(String title) {
+    return switch (title.charAt(0)) {
+      case '国' -> UnitLevel.NATION;
+      case '省', '自' -> UnitLevel.PROVINCE;
+      case '市', '州', '盟', '地' -> UnitLevel.CITY;
+      case '乡', '镇', '街' -> UnitLevel.TOWNSHIP;
+      case '村', '社' -> UnitLevel.VILLAGE;
+      default -> UnitLevel.COUNTY;
+    };
+  }
+
+  /** What the item has, when the cell says the same or the table has no such column. */
+  private <T> Optional<T> kept(
+      RowReader<DirectoryColumn> row,
+      DirectoryColumn column,
+      ItemContent present,
+      Function<ItemContent, String> said,
+      Function<ItemContent, T> value) {
+    if (present == null) {
+      return Optional.empty();
+    }
+    Supplier<String> cell = () -> row.cell(column).text().strip();
+    boolean same = !header.has(column) || cell.get().equals(said.apply(present).strip());
+    return same ? Optional.of(value.apply(present)) : Optional.empty();
+  }
+
+  private ItemContent withDay(ItemContent item) {
+    return revised(
+        item,
+        item.domain(),
+        item.level1(),
+        item.level2(),
+        item.elements(),
+        item.legalBasis(),
+        item.timeLimit(),
+        item.assignments(),
+        item.channels(),
+        item.audience(),
+        item.method(),
+        item.levels(),
+        day.isBefore(item.effectiveFrom()) ? item.effectiveFrom() : day);
+  }
+
+  private static ItemContent revised(
+      ItemContent present,
+      String domain,
+      String level1,
+      String level2,
+      List<Element> elements,
+      List<org.gongkai.catalog.item.LegalBasis> basis,
+      TimeLimit limit,
+      List<Assignment> assignments,
+      List<Channel> channels,
+      Audience audience,
+      Method method,
+      List<UnitLevel> levels,
+      LocalDate effectiveFrom) {
+    return new ItemContent(
+        present.code(),
+        domain,
+        present.kind(),
+        level1,
+        level2,
+        elements,
+        basis,
+        limit,
+        present.generalTimeLimit(),
+        present.specialLaw(),
+        assignments,
+        channels,
+        audience,
+        method,
+        levels,
+        present.supervisionChannel(),
+        present.statutoryClass(),
+        present.stages(),
+        present.clauses(),
+        effectiveFrom);
+  }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.catalog.exchange.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.catalog.catalogue.Origin;
+import org.gongkai.catalog.exchange.cell.Reading;
+import org.gongkai.catalog.exchange.cell.RoleCellParser;
+import org.gongkai.catalog.exchange.cell.TimeLimitParser;
+import org.gongkai.catalog.exchange.cell.UnitDirectory;
+import org.gongkai.catalog.item.Assignment;
+import org.gongkai.catalog.item.TimeLimit;
+
+/** The cell parsers of one import, with the decisions that came with it. */
+final class ItemReading {
+
+  final RoleCellParser roles;
+  final TimeLimitParser limits;
+  private final Findings findings;
+
+  ItemReading(UnitDirectory directory, List<Decision> decisions, Findings findings) {
+    Map<String, List<Assignment>> who =
+        decisions.stream()
+            .filter(decision -> decision.assignments() != null)
+            .collect(
+                Collectors.toMap(Decision::text, Decision::assignments, (first, again) -> again));
+    Map<String, TimeLimit> when =
+        decisions.stream()
+            .filter(decision -> decision.timeLimit() != null)
+            .collect(
+                Collectors.toMap(Decision::text, Decision::timeLimit, (first, again) -> again));
+    this.roles = new RoleCellParser(directory, who);
+    this.limits = new TimeLimitParser(when);
+    this.findings = findings;
+  }
+
+  /** The values of a reading; its questions are asked for the cell. */
+  <T> List<T> take(Reading<T> reading, Origin cell) {
+    reading.questions().forEach(question -> findings.ask(question, cell));
+    return reading.values();
+  }
+}

@@ -1,0 +1,72 @@
+package org.gongkai.catalog.exchange.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+
+/** Collects the rows of a sheet. */
+final class SheetRows implements SheetContentsHandler {
+
+  private final TextBudget budget;
+  private final int columns;
+  private final List<TableRow> rows = new ArrayList<>();
+  private final List<CellRangeAddress> merged = new ArrayList<>();
+  private List<TableCell> current = new ArrayList<>();
+  private boolean formula;
+
+  SheetRows(TextBudget budget, int columns) {
+    this.budget = budget;
+    this.columns = columns;
+  }
+
+  List<TableRow> rows() {
+    return MergedCells.fill(rows, merged, columns);
+  }
+
+  void cellBegins() {
+    formula = false;
+  }
+
+  void formula() {
+    formula = true;
+  }
+
+  void merged(CellRangeAddress range) {
+    budget.row();
+    merged.add(range);
+  }
+
+  @Override
+  public void startRow(int rowNumber) {
+    current = new ArrayList<>();
+  }
+
+  @Override
+  public void cell(String reference, String text, XSSFComment comment) {
+    int column = reference == null ? current.size() : new CellReference(reference).getCol();
+    String value = text == null ? "" : text;
+    if (value.isEmpty()) {
+      return;
+    }
+    budget.column(column);
+    budget.text(value);
+    while (current.size() < column) {
+      current.add(TableCell.empty(current.size()));
+    }
+    TableCell cell = new TableCell(column, value, formula, false);
+    if (column < current.size()) {
+      current.set(column, cell);
+    } else {
+      current.add(cell);
+    }
+  }
+
+  @Override
+  public void endRow(int rowNumber) {
+    budget.row();
+    rows.add(new TableRow(rowNumber + 1, current));
+  }
+}

@@ -1,0 +1,55 @@
+package org.gongkai.catalog.exchange.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Reads the sheets of a workbook as a stream of events: memory grows with the text that is kept,
+ * not with the file.
+ */
+final class XlsxReader {
+
+  private XlsxReader() {}
+
+  static List<Table> read(ImportFile file, ReadLimits limits) throws IOException {
+    return OfficePackage.read(
+        file.path(),
+        file.name(),
+        limits,
+        opc -> sheets(opc, new TextBudget(file.name(), limits), limits));
+  }
+
+  private static List<Table> sheets(OPCPackage opc, TextBudget budget, ReadLimits limits)
+      throws OpenXML4JException, SAXException, IOException {
+    XSSFReader reader = new XSSFReader(opc);
+    SharedStrings strings = reader.getSharedStringsTable();
+    StylesTable styles = reader.getStylesTable();
+    List<Table> tables = new ArrayList<>();
+    XSSFReader.SheetIterator sheets = reader.getSheetIterator();
+    while (sheets.hasNext()) {
+      try (InputStream sheet = sheets.next()) {
+        SheetRows rows = new SheetRows(budget, limits.columns());
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new SheetEvents(styles, strings, rows, new DataFormatter()));
+        xml.parse(new InputSource(sheet));
+        tables.add(new Table(sheets.getSheetName(), rows.rows()));
+      } catch (ParserConfigurationException e) {
+        throw new IllegalStateException("the JDK has an XML parser", e);
+      }
+    }
+    return tables;
+  }
+}
