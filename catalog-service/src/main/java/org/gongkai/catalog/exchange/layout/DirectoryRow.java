@@ -37,6 +37,7 @@ final class DirectoryRow {
 
   private final Header<DirectoryColumn> header;
   private final ImportParameters parameters;
+  private final KnownCatalogue known;
   private final ItemReading reading;
   private final Domains domains;
   private final LocalDate day;
@@ -51,6 +52,7 @@ final class DirectoryRow {
       LocalDate day) {
     this.header = header;
     this.parameters = parameters;
+    this.known = known;
     this.reading = reading;
     this.domains = domains;
     this.day = day;
@@ -59,8 +61,10 @@ final class DirectoryRow {
 
   /** The item, or null when a cell that it cannot do without is at fault or open. */
   ItemContent read(RowReader<DirectoryColumn> row, String code, ItemContent present) {
-    String level1 = row.required(DirectoryColumn.LEVEL1, LONGEST_NAME);
-    String level2 = row.text(DirectoryColumn.LEVEL2, LONGEST_NAME);
+    String level1 =
+        kept(row, DirectoryColumn.LEVEL1, present, ItemContent::level1, ItemContent::level1)
+            .orElseGet(() -> row.required(DirectoryColumn.LEVEL1, LONGEST_NAME));
+    String level2 = level2(row, present);
     String domain = domain(row, present);
     List<Element> elements =
         kept(row, DirectoryColumn.ELEMENTS, present, words::elements, ItemContent::elements)
@@ -124,9 +128,27 @@ final class DirectoryRow {
     return changed ? withDay(unchangedDate) : unchangedDate;
   }
 
+  private String level2(RowReader<DirectoryColumn> row, ItemContent present) {
+    String text = row.text(DirectoryColumn.LEVEL2, LONGEST_NAME);
+    boolean same =
+        present != null
+            && present.level2() != null
+            && (!header.has(DirectoryColumn.LEVEL2) || present.level2().strip().equals(text));
+    return same ? present.level2() : text;
+  }
+
   private String domain(RowReader<DirectoryColumn> row, ItemContent present) {
     String name = row.text(DirectoryColumn.DOMAIN, LONGEST_NAME);
     if (name != null) {
+      boolean same =
+          present != null
+              && known
+                  .domain(present.domain())
+                  .filter(domain -> domain.name().strip().equals(name))
+                  .isPresent();
+      if (same) {
+        return present.domain();
+      }
       return domains.codeOf(name);
     }
     if (present != null) {
@@ -277,7 +299,8 @@ final class DirectoryRow {
       return Optional.empty();
     }
     Supplier<String> cell = () -> row.cell(column).text().strip();
-    boolean same = !header.has(column) || cell.get().equals(said.apply(present).strip());
+    boolean same =
+        !header.has(column) || cell.get().equals(DirectoryText.fit(said.apply(present)).strip());
     return same ? Optional.of(value.apply(present)) : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.gongkai.catalog.item.Assignment;
 import org.gongkai.catalog.item.AssignmentMode;
 import org.gongkai.catalog.item.DayKind;
@@ -31,6 +32,12 @@ public final class DirectoryText {
    */
   public DirectoryText(UnaryOperator<String> nameOf) {
     this.nameOf = nameOf;
+  }
+
+  /** The words as far as a cell of a workbook holds them. */
+  public static String fit(String words) {
+    int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    return words.length() <= most ? words : words.substring(0, most - 1) + "…";
   }
 
   /** 公开内容（要素）: one line per element. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.catalog.catalogue.CatalogueDocument;
 import org.gongkai.catalog.exchange.table.FileRefused;
 import org.gongkai.catalog.exchange.table.FileRefused.Reason;
@@ -131,10 +132,11 @@ public final class Layouts {
   }
 
   private static List<Table> others(List<Table> tables, int index) {
-    return tables.stream()
-        .filter(table -> table != tables.get(index))
+    return IntStream.range(0, tables.size())
+        .filter(i -> i != index)
+        .mapToObj(tables::get)
         .filter(table -> !table.rows().stream().allMatch(TableRow::isBlank))
-        .filter(table -> !table.name().equals("正文"))
+        .filter(table -> !table.name().equals(Table.BODY))
         .toList();
   }
 }

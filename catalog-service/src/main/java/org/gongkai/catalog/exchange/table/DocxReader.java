@@ -19,9 +19,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
  */
 final class DocxReader {
 
-  /** Name of the table of paragraphs. */
-  static final String BODY = "正文";
-
   private DocxReader() {}
 
   static List<Table> read(ImportFile file, ReadLimits limits) throws IOException {
@@ -34,7 +31,7 @@ final class DocxReader {
           XWPFDocument document = new XWPFDocument(opc);
           TextBudget budget = new TextBudget(file.name(), limits);
           List<Table> tables = new ArrayList<>();
-          tables.add(new Table(BODY, paragraphs(document, budget)));
+          tables.add(new Table(Table.BODY, paragraphs(document, budget)));
           int number = 1;
           for (XWPFTable table : document.getTables()) {
             tables.add(new Table("表" + number++, rows(table, budget, limits)));

@@ -82,7 +82,7 @@ final class OfficePackage {
   private static Reason reasonOf(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       String message = at.getMessage() == null ? "" : at.getMessage().toLowerCase(Locale.ROOT);
-      if (message.contains("zip bomb") || message.contains("max file count")) {
+      if (message.contains("zip bomb") || message.contains("max_file_count")) {
         return Reason.INFLATES;
       }
       if (message.contains("doctype")) {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Table(String name, List<TableRow> rows) {
 
+  /** Name of the table that holds the paragraphs of a text document, one a row. */
+  public static final String BODY = "正文";
+
   public Table {
     rows = List.copyOf(rows);
   }
