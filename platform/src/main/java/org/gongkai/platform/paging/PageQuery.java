@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gongkai.platform.problem.FieldError;
+import org.gongkai.platform.problem.InvalidRequest;
 
 /**
  * Which page of a list is asked for; take it as {@code @BeanParam PageQuery}.
@@ -42,7 +43,7 @@ public record PageQuery(
   /** Holds the limit even where a resource forgot {@code @Valid}. */
   public PageQuery {
     if (limit < 1 || limit > MOST) {
-      throw new InvalidPageQuery(
+      throw new InvalidRequest(
           FieldError.ofParameter("limit", "out-of-range", Map.of("min", 1, "max", MOST)));
     }
   }
