@@ -1,7 +1,6 @@
 package org.gongkai.platform.idempotency;
 
 import jakarta.interceptor.InterceptorBinding;
-import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -20,7 +19,8 @@ import java.lang.annotation.Target;
  *   <li>no key, or not 1–255 printable ASCII characters: 400 {@code idempotency-key-required} or
  *       {@code idempotency-key-malformed}
  *   <li>the same key and request again: the first answer, with {@code Idempotency-Replayed: true}
- *   <li>the same key while the first still runs: waits, then as above
+ *   <li>the same key while the first still runs: waits, then as above; after {@code
+ *       gongkai.idempotency.wait} it answers 409 {@code concurrent-change}
  *   <li>the same key with another path or body: 422 {@code idempotency-key-reused}
  *   <li>a refused creation stores nothing: after correction the key can be used again
  * </ul>
@@ -29,7 +29,6 @@ import java.lang.annotation.Target;
  * gongkai.idempotency.retention}.
  */
 @Inherited
-@NameBinding
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
