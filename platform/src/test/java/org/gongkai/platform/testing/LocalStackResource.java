@@ -53,7 +53,10 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
         "quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE),
         "quarkus.datasource.username", postgres.user(),
         "quarkus.datasource.password", postgres.password(),
-        "kafka.bootstrap.servers", kafka.bootstrapServers());
+        "kafka.bootstrap.servers", kafka.bootstrapServers(),
+        // tokens are verified for real, with the key of TestTokens instead of Keycloak's
+        "quarkus.oidc.auth-server-url", "",
+        "quarkus.oidc.public-key", TestTokens.publicKey());
   }
 
   @Override
