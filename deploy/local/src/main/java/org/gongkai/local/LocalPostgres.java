@@ -3,6 +3,7 @@ package org.gongkai.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.FileUtils;
 import org.postgresql.PGConnection;
 
 /**
@@ -27,6 +30,13 @@ import org.postgresql.PGConnection;
 public final class LocalPostgres implements AutoCloseable {
 
   private static final String USER = "postgres";
+  private static final String PID_FILE = "postmaster.pid";
+
+  /**
+   * Backends end, and guards have done their work, some seconds after the process they depend on.
+   */
+  private static final long SECONDS_TO_NOTICE = 12;
+
   private static final Duration STARTUP = Duration.ofSeconds(60);
 
   private final Path dataDirectory;
@@ -57,29 +67,73 @@ public final class LocalPostgres implements AutoCloseable {
       throw new IllegalStateException("PostgreSQL runs already on port " + port);
     }
     try {
+      awaitFormerGuard();
+      deleteHalfPrepared();
       Files.createDirectories(dataDirectory.getParent());
-      server =
-          EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(
-                  dataDirectory.resolveSibling("postgres-binaries").toFile())
-              .setDataDirectory(dataDirectory)
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPort(port)
-              .setPGStartupWait(STARTUP)
-              .setLocaleConfig("locale", "C")
-              .setLocaleConfig("locale-provider", "builtin")
-              .setLocaleConfig("builtin-locale", "C.UTF-8")
-              .setServerConfig("timezone", "UTC")
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("max_connections", "200")
-              .setServerConfig("unix_socket_directories", "")
-              .start();
-      guard = Guard.over(pid(), "INT");
+      guard = Guard.overDaemon(dataDirectory.resolve(PID_FILE));
+      Files.writeString(guardFile(), Long.toString(guard.pid()));
+      server = builder().start();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not start on port " + port, e);
     }
+  }
+
+  private EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(binaries().toFile())
+        .setDataDirectory(dataDirectory)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPort(port)
+        .setPGStartupWait(STARTUP)
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setServerConfig("timezone", "UTC")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_connections", "200")
+        .setServerConfig("unix_socket_directories", "");
+  }
+
+  /**
+   * The guard of a JVM that was killed may still be at work; it must not end the server we are
+   * about to start.
+   */
+  private void awaitFormerGuard() throws IOException {
+    if (Files.exists(guardFile())) {
+      ProcessHandle.of(Long.parseLong(Files.readString(guardFile())))
+          .ifPresent(
+              former ->
+                  former
+                      .onExit()
+                      .completeOnTimeout(null, SECONDS_TO_NOTICE, TimeUnit.SECONDS)
+                      .join());
+    }
+  }
+
+  /** A JVM that was killed while it prepared a directory leaves one that cannot be used. */
+  private void deleteHalfPrepared() throws IOException {
+    if (Files.notExists(dataDirectory.resolve("epg-lock"))) {
+      FileUtils.deleteDirectory(dataDirectory.toFile());
+    }
+    if (Files.exists(binaries())) {
+      try (DirectoryStream<Path> versions = Files.newDirectoryStream(binaries())) {
+        for (Path version : versions) {
+          if (Files.notExists(version.resolve(".exists"))) {
+            FileUtils.deleteDirectory(version.toFile());
+          }
+        }
+      }
+    }
+  }
+
+  private Path binaries() {
+    return dataDirectory.resolveSibling("postgres-binaries");
+  }
+
+  private Path guardFile() {
+    return dataDirectory.resolveSibling(dataDirectory.getFileName() + ".guard");
   }
 
   /** Stops the server in good order; open connections are closed, the data is kept. */
@@ -87,9 +141,9 @@ public final class LocalPostgres implements AutoCloseable {
     if (server == null) {
       return;
     }
-    guard.close();
     try {
       server.close();
+      guard.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not stop", e);
     }
@@ -105,6 +159,7 @@ public final class LocalPostgres implements AutoCloseable {
     postmaster.destroyForcibly();
     CompletableFuture.allOf(
             backends.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, SECONDS_TO_NOTICE, TimeUnit.SECONDS)
         .join();
     stop();
   }
@@ -112,8 +167,7 @@ public final class LocalPostgres implements AutoCloseable {
   /** The process id of the server. */
   public synchronized long pid() {
     try {
-      return Long.parseLong(
-          Files.readAllLines(dataDirectory.resolve("postmaster.pid")).get(0).trim());
+      return Long.parseLong(Files.readAllLines(dataDirectory.resolve(PID_FILE)).get(0).trim());
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL is not running", e);
     }

@@ -1,0 +1,84 @@
+package org.gongkai.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A service of the suite as production runs it: its own process, the same jar, configured by its
+ * environment alone.
+ *
+ * <p>Its JVM is sized for a small machine: below 350 MB resident.
+ */
+public final class LocalService implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final List<String> SMALL_JVM =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms48m",
+          "-Xmx160m",
+          "-XX:MaxMetaspaceSize=160m",
+          "-XX:ReservedCodeCacheSize=48m");
+
+  private final Part part;
+  private final Child process;
+
+  private LocalService(Part part, Child process) {
+    this.part = part;
+    this.process = process;
+  }
+
+  /**
+   * Starts a service and waits until it is ready for requests.
+   *
+   * @param application its {@code quarkus-run.jar}
+   * @param environment its configuration
+   * @param log the file for its output
+   * @param address where it will listen
+   */
+  static LocalService start(
+      Part part, Path application, Map<String, String> environment, Path log, URI address) {
+    List<String> command =
+        java.util.stream.Stream.of(
+                List.of(ProcessHandle.current().info().command().orElse("java")),
+                SMALL_JVM,
+                List.of("-jar", application.toString()))
+            .flatMap(List::stream)
+            .toList();
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("MALLOC_ARENA_MAX", "2");
+    Child process = Child.start(part.key() + "-service", command, all, log);
+    process.awaitAnswer(address.resolve("/q/health/ready"), PATIENCE);
+    return new LocalService(part, process);
+  }
+
+  /** Which service it is. */
+  public Part part() {
+    return part;
+  }
+
+  /** Its process id, for a test that takes it away. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Completes with the exit code when the process has ended. */
+  public CompletableFuture<Integer> ended() {
+    return process.ended();
+  }
+
+  /** The last lines of its log. */
+  public String lastWords() {
+    return process.tail();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
