@@ -35,11 +35,13 @@ class BucketDrain {
       select b.id, b.last_position, b.failures
         from outbox_bucket b
        where b.retry_at <= clock_timestamp()
-         and exists (select 1 from outbox_event e
-                      where e.bucket = b.id and e.position is null
-                        and not exists (select 1 from outbox_blocked x
-                                         where x.aggregate_type = e.aggregate_type
-                                           and x.aggregate_id = e.aggregate_id))
+         and (select true from outbox_event e
+               where e.bucket = b.id and e.position is null
+                 and not exists (select 1 from outbox_blocked x
+                                  where x.aggregate_type = e.aggregate_type
+                                    and x.aggregate_id = e.aggregate_id)
+               order by e.aggregate_type, e.aggregate_id, e.aggregate_version, e.ordinal
+               limit 1)
        order by random()
        limit 1
          for update of b skip locked

@@ -85,7 +85,7 @@ public class DeadLetters {
                       .bind("topic", record.topic())
                       .bind("partition", record.partition())
                       .bind("offset", record.offset())
-                      .bind("key", record.key())
+                      .bind("key", storable(record.key()))
                       .bind("headers", write(headers))
                       .bind("data", record.value())
                       .bind("cause", text(cause))
@@ -224,6 +224,11 @@ public class DeadLetters {
     byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
     return new String(utf8, 0, Math.min(utf8.length, LONGEST_CAUSE), StandardCharsets.UTF_8)
         .replace("\u0000", "");
+  }
+
+  /** PostgreSQL's text holds no NUL. */
+  private static String storable(String text) {
+    return text == null ? null : text.replace("\u0000", "");
   }
 
   private String write(Map<String, String> headers) {

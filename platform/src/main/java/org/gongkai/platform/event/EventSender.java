@@ -23,6 +23,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -100,7 +102,7 @@ class EventSender {
       Map<PendingEvent, String> unsendable,
       Optional<String> earlier) {
     List<PendingEvent> sent = new ArrayList<>(handedOver.size());
-    Optional<String> failure = earlier;
+    Optional<String> failure = Optional.empty();
     for (Map.Entry<PendingEvent, Future<RecordMetadata>> entry : handedOver.entrySet()) {
       try {
         entry.getValue().get();
@@ -115,13 +117,16 @@ class EventSender {
         failure = failure.or(() -> Optional.of("interrupted"));
       }
     }
-    return new SendResult(sent, unsendable, failure);
+    return new SendResult(sent, unsendable, failure.or(() -> earlier));
   }
 
-  private static boolean isUnsendable(Throwable cause) {
-    return cause instanceof RecordTooLargeException
-        || cause instanceof SerializationException
-        || cause instanceof InvalidTopicException;
+  /** A topic that does not exist is the fault of one event, an absent broker that of none. */
+  private static boolean isUnsendable(Throwable failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof SerializationException
+        || failure instanceof InvalidTopicException
+        || failure instanceof TopicAuthorizationException
+        || failure.getCause() instanceof UnknownTopicOrPartitionException;
   }
 
   private static int size(ProducerRecord<String, byte[]> record) {

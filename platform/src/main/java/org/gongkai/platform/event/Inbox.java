@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.gongkai.platform.db.DatabaseFailures;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +62,7 @@ public class Inbox {
           events.add(IncomingEvents.read(record, reader));
         }
       } catch (UnreadableEvent poison) {
-        untilTheDatabaseAnswers(() -> bury(consumer, record, poison));
+        untilItIsKept(() -> bury(consumer, record, poison));
       }
     }
     if (!events.isEmpty()) {
@@ -99,7 +100,7 @@ public class Inbox {
       try {
         untilTheDatabaseAnswers(() -> inTransaction(consumer, List.of(event), handler));
       } catch (RuntimeException poison) {
-        untilTheDatabaseAnswers(() -> bury(consumer, record, poison));
+        untilItIsKept(() -> bury(consumer, record, poison));
       }
     }
   }
@@ -135,9 +136,19 @@ public class Inbox {
     metrics.counter("gongkai.inbox.dead_letters", "consumer", consumer).increment();
   }
 
-  private void untilTheDatabaseAnswers(Runnable work) {
-    TransientFailures.retry(
-        work, failure -> LOG.warnf("Events wait for the database: %s", failure));
+  private static void untilTheDatabaseAnswers(Runnable work) {
+    Patience.retry(
+        work,
+        DatabaseFailures::isTransient,
+        failure -> LOG.warnf("Events wait for the database: %s", failure));
+  }
+
+  /** A dead letter that cannot be kept holds the partition: to pass over it would lose it. */
+  private static void untilItIsKept(Runnable burial) {
+    Patience.retry(
+        burial,
+        failure -> true,
+        failure -> LOG.errorf(failure, "A dead letter cannot be kept yet"));
   }
 
   private static Span span(String consumer, ConsumerRecords<String, byte[]> records) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.event.IncomingEvent;
 import org.gongkai.platform.event.Outbox;
 import org.gongkai.platform.event.OutgoingEvent;
+import org.gongkai.platform.problem.ConcurrentChange;
 import org.gongkai.platform.time.SuiteClock;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +28,7 @@ import org.jdbi.v3.core.Handle;
  * Sets the suite's clock and follows where another service set it.
  *
  * <p>Safe with several replicas because the setting is one row of the database which every replica
- * reads again and again; of two settings at once the later commit stays.
+ * reads again and again; of two settings, in whatever order they arrive, the later one stays.
  */
 @ApplicationScoped
 public class SandboxClock {
@@ -42,6 +44,7 @@ public class SandboxClock {
       on conflict (singleton) do update
          set version = sandbox_clock.version + 1, offset_millis = excluded.offset_millis,
              set_at = excluded.set_at
+       where sandbox_clock.set_at <= excluded.set_at
       returning version
       """;
 
@@ -97,7 +100,7 @@ public class SandboxClock {
   public ClockSetting set(Instant instant) {
     Instant machine = clock.instant().minus(clock.offset()).truncatedTo(ChronoUnit.MILLIS);
     ClockSetting setting = new ClockSetting(instant, machine);
-    long version = save(setting);
+    long version = save(setting).orElseThrow(ConcurrentChange::new);
     outbox.append(new OutgoingEvent(TOPIC, "sandbox-clock", service, version, 0, TYPE, setting));
     return setting;
   }
@@ -111,7 +114,8 @@ public class SandboxClock {
     }
   }
 
-  private long save(ClockSetting setting) {
+  /** The new version; empty when a later setting has arrived already. */
+  private Optional<Long> save(ClockSetting setting) {
     return sql.jdbi()
         .withHandle(
             handle ->
@@ -120,7 +124,7 @@ public class SandboxClock {
                     .bind("offset", setting.offset().toMillis())
                     .bind("setAt", setting.setAt())
                     .mapTo(Long.class)
-                    .one());
+                    .findOne());
   }
 
   /** Takes over the setting that the database holds. */

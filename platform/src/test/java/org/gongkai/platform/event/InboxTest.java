@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,10 +60,10 @@ class InboxTest {
     send(event(id, "twice", 1, 5));
     send(event(UUID.randomUUID(), "twice", 2, 10));
     // Then
-    await(() -> sum.total("twice") == 15);
+    Await.until(() -> sum.total("twice") == 15);
     send(event(id, "twice", 1, 5));
     send(event(UUID.randomUUID(), "twice", 3, 1));
-    await(() -> sum.total("twice") == 16);
+    Await.until(() -> sum.total("twice") == 16);
   }
 
   @Test
@@ -74,7 +73,7 @@ class InboxTest {
     send(event(UUID.randomUUID(), "reordered", 1, 7));
     send(event(UUID.randomUUID(), "reordered", 3, 30));
     // Then
-    await(() -> sum.total("reordered") == 50);
+    Await.until(() -> sum.total("reordered") == 50);
   }
 
   @Test
@@ -90,7 +89,7 @@ class InboxTest {
             Sum.TOPIC, "poisoned", "no CloudEvent".getBytes(StandardCharsets.UTF_8)));
     send(event(UUID.randomUUID(), "poisoned", 3, 2));
     // Then
-    await(() -> sum.total("poisoned") == 3);
+    Await.until(() -> sum.total("poisoned") == 3);
     List<ConsumerRecord<String, byte[]>> letters =
         Topics.readUntil(
             kafka, DLT, Duration.ofSeconds(20), seen -> ofKey(seen, "poisoned").size() >= 2);
@@ -110,13 +109,13 @@ class InboxTest {
       throws Exception {
     // Given
     send(event(UUID.randomUUID(), "again", 1, -1));
-    await(() -> letters("again").size() == 1);
+    Await.until(() -> letters("again").size() == 1);
     UUID letter = letters("again").get(0).id();
     // When
     boolean found = deadLetters.redeliver(letter);
     // Then
     assertTrue(found);
-    await(() -> letters("again").size() == 2);
+    Await.until(() -> letters("again").size() == 2);
     assertEquals(
         1,
         letters("again").stream()
@@ -155,13 +154,5 @@ class InboxTest {
             CloudEvents.SEQUENCE, Long.toString(sequence))
         .forEach((name, value) -> KafkaHeaders.put(record.headers(), name, value));
     return record;
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "did not happen within 30 s");
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
   }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.platform.db.DatabaseFailures;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.sample.event.Counter;
 import org.gongkai.platform.testing.LocalStackResource;
@@ -138,6 +139,16 @@ class OutboxRelayTest {
   }
 
   @Test
+  void an_event_for_a_topic_that_does_not_exist_blocks_only_its_aggregate() {
+    // When
+    counter.stepTo("sample.no-such-topic.v1", "lost-1");
+    counter.step("found-1");
+    // Then
+    assertEquals(List.of(1L), arrived("found-1", 1).get("found-1"));
+    Await.until(() -> blocked.list().stream().anyMatch(b -> b.subject().equals("lost-1")));
+  }
+
+  @Test
   void a_rolled_back_transaction_leaves_no_event() {
     // Given
     long before = outboxRows("never-1");
@@ -190,7 +201,7 @@ class OutboxRelayTest {
 
   /** A writer whose connection was hit by mistake tries again, as a client would. */
   private void step(String id) {
-    TransientFailures.retry(() -> counter.step(id), failure -> {});
+    Patience.retry(() -> counter.step(id), DatabaseFailures::isTransient, failure -> {});
   }
 
   private int killRelayConnections() {

@@ -51,6 +51,12 @@ public class Counter {
             TOPIC, "counter", id, version, 0, TYPE, new Padded(id, version, padding)));
   }
 
+  /** Emits the first event of a counter to another topic. */
+  @Transactional
+  public void stepTo(String topic, String id) {
+    outbox.append(new OutgoingEvent(topic, "counter", id, 1, 0, TYPE, new Stepped(id, 1)));
+  }
+
   /** Wire record. */
   public record Stepped(String id, long version) {}
 
