@@ -61,12 +61,17 @@ final class DayTexts {
   }
 
   static Step extended(Segment segment) {
+    boolean approved = segment.approver() != null;
     return rule(
         segment.from(),
-        "延长" + days(segment) + because(segment, "，依据：", "，事由：") + "，批准：" + segment.approver(),
-        "extended by %s%s, approved by %s"
-            .formatted(
-                daysEn(segment), because(segment, ", by: ", ", reason: "), segment.approver()));
+        "延长"
+            + days(segment)
+            + because(segment, "，依据：", "，事由：")
+            + (approved ? "，批准：" + segment.approver() : ""),
+        "extended by "
+            + daysEn(segment)
+            + because(segment, ", by: ", ", reason: ")
+            + (approved ? ", approved by " + segment.approver() : ""));
   }
 
   static Step day(CalendarDay day, Integer counted, boolean paused) {
