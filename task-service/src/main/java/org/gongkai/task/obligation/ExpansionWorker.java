@@ -1,0 +1,169 @@
+package org.gongkai.task.obligation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.platform.id.Ids;
+import org.gongkai.platform.time.StatutoryTime;
+import org.gongkai.task.clock.TimeLimit;
+import org.gongkai.task.item.Item;
+import org.gongkai.task.item.ItemStore;
+import org.gongkai.task.item.ServiceLevels;
+import org.gongkai.task.obligation.Expansion.Obliged;
+import org.gongkai.task.unit.UnitGroup;
+import org.gongkai.task.unit.UnitStore;
+
+/**
+ * Expands the items of the queue, a slice per transaction.
+ *
+ * <p>Safe with any number of replicas and kills: the queue rows of a slice are removed by the same
+ * commit that writes its obligations and tasks, and nobody else can take them meanwhile.
+ */
+@ApplicationScoped
+class ExpansionWorker {
+
+  private static final int SLICE = 250;
+
+  private final ExpansionQueue queue;
+  private final UnitStore units;
+  private final ItemStore items;
+  private final ServiceLevels levels;
+  private final ObligationStore obligations;
+  private final ObligationListener listener;
+  private final Clock clock;
+
+  ExpansionWorker(
+      ExpansionQueue queue,
+      UnitStore units,
+      ItemStore items,
+      ServiceLevels levels,
+      ObligationStore obligations,
+      ObligationListener listener,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.queue = queue;
+    this.units = units;
+    this.items = items;
+    this.levels = levels;
+    this.obligations = obligations;
+    this.listener = listener;
+    this.clock = clock;
+    Gauge.builder("gongkai.task.expansion.backlog", queue, ExpansionQueue::backlog)
+        .description("items that wait for their expansion")
+        .register(metrics);
+  }
+
+  @Scheduled(
+      identity = "expansion",
+      every = "${gongkai.task.expansion-every:1s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void tick() {
+    int done;
+    do {
+      done = QuarkusTransaction.requiringNew().call(this::slice);
+    } while (done == SLICE);
+  }
+
+  private int slice() {
+    units.lockForReading();
+    List<UUID> taken = queue.take(SLICE);
+    if (taken.isEmpty()) {
+      return 0;
+    }
+    LocalDate today = StatutoryTime.today(clock);
+    ServiceLevels.Lookup lookup = levels.lookup();
+    Expander expander = new Expander(units.directory(), this::referenced, today);
+    Map<UUID, List<Obligation>> known =
+        obligations.lockOfItems(taken).stream().collect(Collectors.groupingBy(Obligation::itemId));
+    List<ObligationChange> changes = new ArrayList<>();
+    Map<UUID, Set<String>> gaps = new HashMap<>();
+    for (Item item : items.find(taken)) {
+      Expansion expansion = expander.expand(item);
+      gaps.put(item.id(), expansion.gaps());
+      List<Obligation> wanted = wanted(item, expansion, lookup.measured(item), today);
+      changes.add(change(item, known.getOrDefault(item.id(), List.of()), wanted));
+    }
+    obligations.save(changes.stream().flatMap(change -> change.all().stream()).toList());
+    obligations.saveGaps(gaps);
+    listener.changed(changes);
+    return taken.size();
+  }
+
+  private List<Item> referenced(String jurisdiction, UnitGroup.Definition definition) {
+    return items.referenced(jurisdiction, definition.domains(), definition.items());
+  }
+
+  private List<Obligation> wanted(Item item, Expansion expansion, String basis, LocalDate today) {
+    TimeLimit limit = Item.limit(basis).governing();
+    boolean history = ObligationSchedule.history(item, limit);
+    LocalDate opensOn = history ? null : ObligationSchedule.firstOpening(item, limit, today);
+    return expansion.obliged().stream()
+        .map(one -> obligation(item, one, limit, basis, history, opensOn))
+        .toList();
+  }
+
+  private Obligation obligation(
+      Item item, Obliged one, TimeLimit limit, String basis, boolean history, LocalDate opensOn) {
+    return new Obligation(
+        Ids.next(),
+        item.id(),
+        item.version(),
+        item.code(),
+        item.kind(),
+        item.title(),
+        item.jurisdiction(),
+        item.domain(),
+        item.domainPath(),
+        one.unit(),
+        one.role(),
+        one.mode(),
+        one.participants(),
+        one.origins(),
+        limit.kind(),
+        basis,
+        history ? ObligationState.HISTORY : ObligationState.ACTIVE,
+        item.assignedOn(),
+        opensOn,
+        clock.instant());
+  }
+
+  private ObligationChange change(Item item, List<Obligation> known, List<Obligation> wanted) {
+    Map<String, Obligation> byUnit =
+        known.stream().collect(Collectors.toMap(Obligation::unit, Function.identity()));
+    List<Obligation> created = new ArrayList<>();
+    List<Obligation> revised = new ArrayList<>();
+    for (Obligation next : wanted) {
+      Obligation before = byUnit.remove(next.unit());
+      if (before == null) {
+        created.add(next);
+      } else if (!next.same(before)) {
+        boolean rescheduled = !next.sameBasis(before) || next.state() != before.state();
+        revised.add(
+            next.with(
+                before.id(),
+                rescheduled ? next.nextOpensOn() : before.nextOpensOn(),
+                item.version(),
+                clock.instant()));
+      }
+    }
+    List<Obligation> ended =
+        byUnit.values().stream()
+            .filter(one -> one.state() != ObligationState.ENDED)
+            .map(one -> one.ended(clock.instant()))
+            .toList();
+    return new ObligationChange(item.code(), created, revised, ended);
+  }
+}

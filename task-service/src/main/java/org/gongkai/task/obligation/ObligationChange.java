@@ -1,0 +1,21 @@
+package org.gongkai.task.obligation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an expansion changed.
+ *
+ * @param item code of the item
+ * @param created new obligations
+ * @param revised obligations that go on in another form
+ * @param ended obligations that no longer bind
+ */
+public record ObligationChange(
+    String item, List<Obligation> created, List<Obligation> revised, List<Obligation> ended) {
+
+  /** Every obligation that is to be written. */
+  List<Obligation> all() {
+    return Stream.of(created, revised, ended).flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.task.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.security.UnitTree;
+
+/** The tree of units, as far as it has arrived. */
+@ApplicationScoped
+public class ProjectedUnitTree implements UnitTree {
+
+  private static final String COVERS =
+      """
+      with recursive above as (
+          select code, parent from unit where code = :unit
+          union
+          select u.code, u.parent from unit u join above a on u.code = a.parent)
+      select exists (select from above where code = :ancestor)
+      """;
+  private static final String BELOW =
+      """
+      with recursive below as (
+          select cast(:unit as text) as code
+          union
+          select u.code from unit u join below b on u.parent = b.code)
+      select code from below
+      """;
+
+  private final Sql sql;
+
+  ProjectedUnitTree(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean covers(String ancestor, String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(COVERS)
+                    .bind("unit", unit)
+                    .bind("ancestor", ancestor)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  /** Whether a unit with this code has arrived. */
+  public boolean exists(String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select exists (select from unit where code = :unit)")
+                    .bind("unit", unit)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  /** The unit itself and every unit below it. */
+  public List<String> withBelow(String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle -> handle.createQuery(BELOW).bind("unit", unit).mapTo(String.class).list());
+  }
+}
