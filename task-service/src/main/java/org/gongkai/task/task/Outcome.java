@@ -1,6 +1,7 @@
 package org.gongkai.task.task;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.gongkai.task.calendar.WorkingCalendar;
 
 /**
@@ -10,12 +11,16 @@ import org.gongkai.task.calendar.WorkingCalendar;
  * @param onTime whether that was in time; null when nothing measured it
  * @param workingDaysEarly working days before the due date, negative when late; null when nothing
  *     measured it
+ * @param answeredBy the published disclosure that answered it, or null
  */
-public record Outcome(LocalDate closedOn, Boolean onTime, Integer workingDaysEarly) {
+public record Outcome(
+    LocalDate closedOn, Boolean onTime, Integer workingDaysEarly, UUID answeredBy) {
 
-  static Outcome of(LocalDate closedOn, LocalDate dueOn, WorkingCalendar calendar) {
+  static Outcome of(
+      LocalDate closedOn, LocalDate dueOn, UUID answeredBy, WorkingCalendar calendar) {
     return dueOn == null
-        ? new Outcome(closedOn, null, null)
-        : new Outcome(closedOn, !closedOn.isAfter(dueOn), calendar.between(closedOn, dueOn));
+        ? new Outcome(closedOn, null, null, answeredBy)
+        : new Outcome(
+            closedOn, !closedOn.isAfter(dueOn), calendar.between(closedOn, dueOn), answeredBy);
   }
 }

@@ -117,9 +117,13 @@ public final class Task {
     return new TaskEvent.Cancelled(to(TaskStatus.CANCELLED, why));
   }
 
-  /** Ends the task as done on a day, and measures its timeliness. */
-  public TaskEvent close(LocalDate doneOn, String why, Moment moment) {
-    outcome = Outcome.of(doneOn, deadline.dueOn(), moment.calendar());
+  /**
+   * Ends the task as done on a day, and measures its timeliness.
+   *
+   * @param answeredBy the published disclosure that answered it, or null
+   */
+  public TaskEvent close(LocalDate doneOn, UUID answeredBy, String why, Moment moment) {
+    outcome = Outcome.of(doneOn, deadline.dueOn(), answeredBy, moment.calendar());
     return new TaskEvent.Closed(to(TaskStatus.CLOSED, why));
   }
 

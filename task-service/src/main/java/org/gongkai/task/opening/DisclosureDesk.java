@@ -1,0 +1,121 @@
+package org.gongkai.task.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.task.obligation.Obligation;
+import org.gongkai.task.obligation.ObligationStore;
+import org.gongkai.task.task.Moment;
+import org.gongkai.task.task.Task;
+import org.gongkai.task.task.TaskEvent;
+import org.gongkai.task.task.TaskKind;
+import org.gongkai.task.task.TaskStore;
+
+/**
+ * Makes tasks follow the facts about disclosures.
+ *
+ * <p>Safe when events come twice, late, or several versions at once: only the last known state
+ * counts, it is compared with the tasks as they are, and the version is marked settled in the same
+ * commit.
+ */
+@ApplicationScoped
+public class DisclosureDesk {
+
+  private final DisclosureStore disclosures;
+  private final ObligationStore obligations;
+  private final TaskStore tasks;
+  private final TaskFactory factory;
+
+  DisclosureDesk(
+      DisclosureStore disclosures,
+      ObligationStore obligations,
+      TaskStore tasks,
+      TaskFactory factory) {
+    this.disclosures = disclosures;
+    this.obligations = obligations;
+    this.tasks = tasks;
+    this.factory = factory;
+  }
+
+  /** Takes in what the catalogue says; what has no obligation yet waits for it. */
+  @Transactional(TxType.MANDATORY)
+  public void receive(Collection<Disclosure> latest) {
+    disclosures.save(latest);
+    settle(disclosures.lockUnsettled(latest.stream().map(Disclosure::id).toList()));
+  }
+
+  /** Makes the tasks follow disclosures that the caller has locked; returns how many there were. */
+  int settle(List<Disclosure> facts) {
+    if (facts.isEmpty()) {
+      return 0;
+    }
+    Map<List<Object>, Obligation> byDuty =
+        obligations
+            .activeOfItems(facts.stream().map(Disclosure::itemId).distinct().toList())
+            .stream()
+            .collect(
+                Collectors.toMap(one -> List.of(one.itemId(), one.unit()), Function.identity()));
+    Map<Disclosure, Obligation> duties = new HashMap<>();
+    facts.forEach(fact -> duties.put(fact, byDuty.get(List.of(fact.itemId(), fact.unit()))));
+    Settlement settlement =
+        new Settlement(
+            factory,
+            factory.moment(),
+            tasks.lockAnswerable(
+                facts.stream().map(Disclosure::id).toList(),
+                duties.values().stream().map(Obligation::id).toList()));
+    facts.forEach(fact -> settlement.follow(fact, duties.get(fact)));
+    tasks.save(settlement.events());
+    obligations.schedule(settlement.nextOpenings());
+    disclosures.settled(facts);
+    return facts.size();
+  }
+
+  /** The tasks of one batch, in memory, with what happens to them. */
+  private static final class Settlement {
+
+    private final TaskFactory factory;
+    private final Moment moment;
+    private final List<Task> tasks;
+    private final List<TaskEvent> events = new ArrayList<>();
+    private final Map<UUID, LocalDate> nextOpenings = new HashMap<>();
+
+    Settlement(TaskFactory factory, Moment moment, List<Task> tasks) {
+      this.factory = factory;
+      this.moment = moment;
+      this.tasks = new ArrayList<>(tasks);
+    }
+
+    List<TaskEvent> events() {
+      return events;
+    }
+
+    Map<UUID, LocalDate> nextOpenings() {
+      return nextOpenings;
+    }
+
+    void follow(Disclosure fact, Obligation duty) {
+      DisclosureRules.of(duty, factory)
+          .follow(fact, duty, new DisclosureRules.Tasks(tasks, moment), this::happened);
+    }
+
+    private void happened(TaskEvent event) {
+      events.add(event);
+      if (event instanceof TaskEvent.Opened) {
+        tasks.add(new Task(event.task()));
+      }
+      if (event instanceof TaskEvent.Closed && event.task().subject().kind() == TaskKind.STANDING) {
+        nextOpenings.put(event.task().subject().obligationId(), moment.today());
+      }
+    }
+  }
+}

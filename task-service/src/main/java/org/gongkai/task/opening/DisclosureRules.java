@@ -1,0 +1,174 @@
+package org.gongkai.task.opening;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.gongkai.task.clock.Grounds;
+import org.gongkai.task.clock.StatutoryClock;
+import org.gongkai.task.clock.TimeLimit;
+import org.gongkai.task.item.Item;
+import org.gongkai.task.obligation.Obligation;
+import org.gongkai.task.obligation.ObligationSchedule;
+import org.gongkai.task.task.Moment;
+import org.gongkai.task.task.Task;
+import org.gongkai.task.task.TaskEvent;
+import org.gongkai.task.task.TaskKind;
+
+/**
+ * What a disclosure means for the tasks of its obligation: one rule per way in which a time limit
+ * is answered.
+ */
+@FunctionalInterface
+interface DisclosureRules {
+
+  /** Why a task ended or moved, as it is shown and published. */
+  String DISCARDED = "草稿已废弃";
+
+  /** Why a notice is late. */
+  String TAKEN_DOWN = "公示期未满即撤下";
+
+  /** Why a clock began anew. */
+  String FACTS_CHANGED = "信息形成或决定日期变更";
+
+  /** Compares a fact with the tasks and says what happens. */
+  void follow(Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened);
+
+  /** The rule for an obligation's time limit. */
+  static DisclosureRules of(Obligation duty, TaskFactory factory) {
+    TimeLimit limit = Item.limit(duty.basis()).governing();
+    return switch (limit.kind()) {
+      case WORKING_DAYS_FROM_FORMATION, WORKING_DAYS_FROM_DECISION -> drafts(factory);
+      case QUALITATIVE ->
+          ObligationSchedule.standing(limit) ? DisclosureRules::answerOpenTask : drafts(factory);
+      case NOTICE_PERIOD -> notices(factory, (TimeLimit.NoticePeriod) limit);
+      case MONTHLY, HALF_YEAR, FIXED_DATE, YEARLY -> DisclosureRules::answerOpenTask;
+    };
+  }
+
+  /**
+   * A draft opens a task and starts its clock; new facts start the clock anew; publication ends it.
+   */
+  private static DisclosureRules drafts(TaskFactory factory) {
+    return (fact, duty, tasks, happened) -> {
+      Optional<Task> known = tasks.following(fact.id(), TaskKind.DISCLOSURE);
+      if (fact.discarded()) {
+        known.filter(Tasks::open).ifPresent(task -> happened.accept(task.cancel(DISCARDED)));
+        return;
+      }
+      Optional<StatutoryClock> clock = factory.draftClock(duty, fact, tasks.moment().calendar());
+      if (clock.isEmpty()) {
+        return;
+      }
+      if (known.isEmpty()) {
+        happened.accept(factory.forDraft(duty, fact, clock.get(), tasks.moment()));
+      } else if (Tasks.open(known.get())) {
+        restart(known.get(), clock.get(), tasks.moment()).ifPresent(happened);
+      }
+      if (fact.publishedOn() != null) {
+        tasks
+            .following(fact.id(), TaskKind.DISCLOSURE)
+            .filter(Tasks::open)
+            .ifPresent(
+                task ->
+                    happened.accept(
+                        task.close(fact.publishedOn(), fact.id(), null, tasks.moment())));
+      }
+    };
+  }
+
+  private static Optional<TaskEvent> restart(Task task, StatutoryClock wanted, Moment moment) {
+    StatutoryClock clock = task.data().deadline().clock();
+    if (clock.day0().equals(wanted.day0()) || clock.isSuspended()) {
+      return Optional.empty();
+    }
+    Grounds grounds =
+        new Grounds(
+            wanted.day0(),
+            wanted.segments().get(0).article(),
+            FACTS_CHANGED,
+            null,
+            moment.calendar().revision());
+    return task.reschedule(
+        clock.restarted(grounds, wanted.segments().get(0).days()), FACTS_CHANGED, moment);
+  }
+
+  /** A publication opens the watch; taking the notice down too early breaks the duty. */
+  private static DisclosureRules notices(TaskFactory factory, TimeLimit.NoticePeriod limit) {
+    return (fact, duty, tasks, happened) -> {
+      if (fact.publishedOn() == null) {
+        return;
+      }
+      if (tasks.following(fact.id(), TaskKind.NOTICE_WATCH).isEmpty()) {
+        happened.accept(factory.noticeWatch(duty, fact, limit, tasks.moment()));
+      }
+      tasks
+          .following(fact.id(), TaskKind.NOTICE_WATCH)
+          .filter(Tasks::open)
+          .filter(task -> takenDownEarly(fact, task))
+          .ifPresent(task -> happened.accept(task.overdue(fact.withdrawnOn(), TAKEN_DOWN)));
+    };
+  }
+
+  private static boolean takenDownEarly(Disclosure fact, Task watch) {
+    return fact.withdrawnOn() != null
+        && !watch.data().deadline().overdue()
+        && !fact.withdrawnOn().isAfter(watch.data().deadline().dueOn());
+  }
+
+  /**
+   * A publication answers the open task of its period, or the most urgent one when it names no
+   * period.
+   */
+  private static void answerOpenTask(
+      Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened) {
+    if (fact.publishedOn() != null && fact.withdrawnOn() == null && !tasks.answered(fact.id())) {
+      tasks
+          .answerable(duty.id(), fact.period())
+          .ifPresent(
+              task ->
+                  happened.accept(task.close(fact.publishedOn(), fact.id(), null, tasks.moment())));
+    }
+  }
+
+  /** The tasks that a batch of facts may touch. */
+  record Tasks(List<Task> all, Moment moment) {
+
+    static boolean open(Task task) {
+      return task.data().status().open();
+    }
+
+    Optional<Task> following(UUID disclosure, TaskKind kind) {
+      return all.stream()
+          .filter(task -> disclosure.equals(task.data().subject().disclosureId()))
+          .filter(task -> task.data().subject().kind() == kind)
+          .findFirst();
+    }
+
+    boolean answered(UUID disclosure) {
+      return all.stream()
+          .map(task -> task.data().outcome())
+          .filter(Objects::nonNull)
+          .anyMatch(outcome -> disclosure.equals(outcome.answeredBy()));
+    }
+
+    Optional<Task> answerable(UUID obligation, String period) {
+      return all.stream()
+          .filter(Tasks::open)
+          .filter(task -> task.data().subject().obligationId().equals(obligation))
+          .filter(task -> task.data().subject().kind() != TaskKind.NOTICE_WATCH)
+          .filter(
+              task ->
+                  period == null
+                      || task.data().subject().period() == null
+                      || task.data().subject().period().equals(period))
+          .min(
+              Comparator.comparing(
+                  task -> task.data().deadline().dueOn(),
+                  Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.gongkai.task.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongkai.platform.db.Sql;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The projection of disclosures, and which of them the tasks still have to follow.
+ *
+ * <p>Writes are safe when repeated or overtaken: a row is replaced only by a higher version, and a
+ * version is settled once.
+ */
+@ApplicationScoped
+class DisclosureStore {
+
+  private static final String SAVE =
+      """
+      insert into disclosure (id, version, item_id, unit, state, formed_on, decided_on, period,
+                              published_on, withdrawn_on)
+      values (:id, :version, :itemId, :unit, :state, :formedOn, :decidedOn, :period, :publishedOn,
+              :withdrawnOn)
+      on conflict (id) do update set version = excluded.version, item_id = excluded.item_id,
+          unit = excluded.unit, state = excluded.state, formed_on = excluded.formed_on,
+          decided_on = excluded.decided_on, period = excluded.period,
+          published_on = excluded.published_on, withdrawn_on = excluded.withdrawn_on
+      where disclosure.version < excluded.version
+      """;
+  private static final String UNSETTLED =
+      """
+      select d.* from disclosure d
+       where d.settled_version < d.version
+         and exists (select from obligation o
+                      where o.item_id = d.item_id and o.unit = d.unit and o.state = 'ACTIVE')
+      """;
+
+  private final Sql sql;
+
+  DisclosureStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void save(Collection<Disclosure> disclosures) {
+    sql.jdbi()
+        .useHandle(
+            handle -> {
+              PreparedBatch batch = handle.prepareBatch(SAVE);
+              disclosures.forEach(disclosure -> batch.bindMethods(disclosure).add());
+              batch.execute();
+            });
+  }
+
+  /** Those of these disclosures that have an obligation and are not settled, locked. */
+  @Transactional(TxType.MANDATORY)
+  List<Disclosure> lockUnsettled(Collection<UUID> ids) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(UNSETTLED + " and d.id = any(:ids) order by d.id for update of d")
+                    .bindArray("ids", UUID.class, ids.toArray())
+                    .map(ConstructorMapper.of(Disclosure.class))
+                    .list());
+  }
+
+  /** Some disclosures whose obligation came later than they did, claimed. */
+  @Transactional(TxType.MANDATORY)
+  List<Disclosure> claimUnsettled(int most) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        UNSETTLED + " order by d.id limit :most for update of d skip locked")
+                    .bind("most", most)
+                    .map(ConstructorMapper.of(Disclosure.class))
+                    .list());
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void settled(Collection<Disclosure> disclosures) {
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update disclosure set settled_version = version where id = any(:ids)")
+                    .bindArray(
+                        "ids", UUID.class, disclosures.stream().map(Disclosure::id).toArray())
+                    .execute());
+  }
+
+  /**
+   * Lets the drafts of these items be looked at again, because their limit is measured in another
+   * way now.
+   */
+  @Transactional(TxType.MANDATORY)
+  void unsettleDrafts(Collection<UUID> items) {
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update disclosure set settled_version = 0
+                         where item_id = any(:items) and published_on is null
+                        """)
+                    .bindArray("items", UUID.class, items.toArray())
+                    .execute());
+  }
+
+  /** The day of the last publication for each of these obligations that has one. */
+  Map<UUID, LocalDate> lastPublications(Collection<UUID> obligations) {
+    Map<UUID, LocalDate> days = new HashMap<>();
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select o.id, max(d.published_on) as day
+                          from obligation o
+                          join disclosure d on d.item_id = o.item_id and d.unit = o.unit
+                         where o.id = any(:ids) and d.published_on is not null
+                         group by o.id
+                        """)
+                    .bindArray("ids", UUID.class, obligations.toArray())
+                    .map(
+                        (row, context) ->
+                            days.put(
+                                row.getObject("id", UUID.class),
+                                row.getObject("day", LocalDate.class)))
+                    .list());
+    return days;
+  }
+}

@@ -1,0 +1,105 @@
+package org.gongkai.task.opening;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.gongkai.task.clock.TimeLimit;
+import org.gongkai.task.clock.Window;
+import org.gongkai.task.item.Item;
+import org.gongkai.task.obligation.Obligation;
+import org.gongkai.task.obligation.ObligationSchedule;
+import org.gongkai.task.obligation.ObligationStore;
+import org.gongkai.task.task.Moment;
+import org.gongkai.task.task.TaskEvent;
+import org.gongkai.task.task.TaskStore;
+
+/**
+ * Opens the tasks whose day has come, and settles disclosures that came before their obligation.
+ *
+ * <p>Safe with any number of replicas and kills: an obligation is claimed with {@code SKIP LOCKED},
+ * and the day on which its next task opens moves on in the commit that opens this one; a unique key
+ * per window guards it once more. Windows missed during a pause open one after the other.
+ */
+@ApplicationScoped
+class OpeningSweep {
+
+  private static final int SLICE = 500;
+
+  private final ObligationStore obligations;
+  private final TaskStore tasks;
+  private final DisclosureStore disclosures;
+  private final DisclosureDesk desk;
+  private final TaskFactory factory;
+
+  OpeningSweep(
+      ObligationStore obligations,
+      TaskStore tasks,
+      DisclosureStore disclosures,
+      DisclosureDesk desk,
+      TaskFactory factory) {
+    this.obligations = obligations;
+    this.tasks = tasks;
+    this.disclosures = disclosures;
+    this.desk = desk;
+    this.factory = factory;
+  }
+
+  @Scheduled(
+      identity = "opening-sweep",
+      every = "${gongkai.task.sweep-every:1s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void tick() {
+    repeat(this::open);
+    repeat(() -> desk.settle(disclosures.claimUnsettled(SLICE)));
+  }
+
+  private static void repeat(IntSupplier slice) {
+    int done;
+    do {
+      done = QuarkusTransaction.requiringNew().call(slice::getAsInt);
+    } while (done > 0);
+  }
+
+  private int open() {
+    Moment moment = factory.moment();
+    List<Obligation> due = obligations.claimOpening(moment.today(), SLICE);
+    if (due.isEmpty()) {
+      return 0;
+    }
+    List<UUID> ids = due.stream().map(Obligation::id).toList();
+    Map<UUID, Set<LocalDate>> opened = tasks.windowsOpened(ids);
+    Map<UUID, LocalDate> published = disclosures.lastPublications(ids);
+    List<TaskEvent> events = new ArrayList<>();
+    Map<UUID, LocalDate> next = new HashMap<>();
+    for (Obligation obligation : due) {
+      TimeLimit limit = Item.limit(obligation.basis()).governing();
+      Set<LocalDate> windows = opened.getOrDefault(obligation.id(), Set.of());
+      if (ObligationSchedule.standing(limit)) {
+        if (!windows.contains(TaskStore.STANDING)) {
+          Optional<LocalDate> last = Optional.ofNullable(published.get(obligation.id()));
+          events.add(factory.standing(obligation, last, moment));
+        }
+        next.put(obligation.id(), null);
+      } else {
+        Window window = ObligationSchedule.window(limit, obligation.nextOpensOn());
+        if (!windows.contains(window.opensOn())) {
+          events.add(factory.forWindow(obligation, window, moment));
+        }
+        next.put(obligation.id(), ObligationSchedule.nextOpening(limit, window));
+      }
+    }
+    tasks.save(events);
+    obligations.schedule(next);
+    return due.size();
+  }
+}

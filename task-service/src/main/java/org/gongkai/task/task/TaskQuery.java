@@ -1,0 +1,128 @@
+package org.gongkai.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongkai.platform.db.Sql;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Reads tasks for lists.
+ *
+ * <p>The visibility predicate stands in every statement. Around it, one branch per way of seeing
+ * (own units, taking part, jurisdiction) fetches a page's worth along an index that is in the order
+ * of the list, key by key, so that a page costs the same whether the table holds a thousand tasks
+ * or a million.
+ */
+@ApplicationScoped
+class TaskQuery {
+
+  private final Sql sql;
+
+  TaskQuery(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A page of tasks.
+   *
+   * @param scope what the caller may see
+   * @param after sort key of the last task of the page before; empty for the first page
+   * @param most number of rows
+   */
+  List<TaskData> list(TaskScope scope, TaskFilter filter, List<String> after, int most) {
+    return sql.jdbi()
+        .withHandle(
+            handle -> {
+              Query query = handle.createQuery(statement(scope, filter, !after.isEmpty()));
+              scope.bind(query).bind("most", most);
+              filter.bind(query);
+              bindAfter(query, filter.sort(), after);
+              return query.map(TaskStore.ROW).stream().map(TaskRow::data).toList();
+            });
+  }
+
+  /** The task, if the caller may see it. */
+  Optional<TaskData> find(TaskScope scope, UUID id) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                scope
+                    .bind(
+                        handle
+                            .createQuery(
+                                "select t.* from task t where t.id = :id and " + TaskScope.VISIBLE)
+                            .bind("id", id))
+                    .map(TaskStore.ROW)
+                    .findOne()
+                    .map(TaskRow::data));
+  }
+
+  /** What happened to a task, in order. */
+  List<TaskHistoryEntry> history(UUID id) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from task_history where task_id = :id order by version")
+                    .bind("id", id)
+                    .map(ConstructorMapper.of(TaskHistoryEntry.class))
+                    .list());
+  }
+
+  static String statement(TaskScope scope, TaskFilter filter, boolean goesOn) {
+    String page =
+        filter.conditions()
+            + (goesOn ? " and " + filter.sort().after() : "")
+            + " and "
+            + TaskScope.VISIBLE
+            + " order by "
+            + filter.sort().order()
+            + " limit :most";
+    List<String> branches = branches(scope, filter, page);
+    String ids =
+        branches.stream().map(branch -> "(" + branch + ")").collect(Collectors.joining(" union "));
+    return "select t.* from task t where t.id in ("
+        + ids
+        + ") order by "
+        + filter.sort().order()
+        + " limit :most";
+  }
+
+  private static List<String> branches(TaskScope scope, TaskFilter filter, String page) {
+    if (scope.all() || filter.unit() != null || filter.item() != null) {
+      return List.of("select t.id from task t where true" + page);
+    }
+    List<String> branches = new ArrayList<>();
+    branches.add(keyed("unit", ":seesUnits", filter, page));
+    branches.add(
+        "select t.id from task t where t.participant_units <> '{}'"
+            + " and t.participant_units && :seesUnits"
+            + page);
+    branches.add(keyed("jurisdiction", ":seesRegions", filter, page));
+    return branches;
+  }
+
+  private static String keyed(String column, String keys, TaskFilter filter, String page) {
+    return """
+        select t.id from unnest(cast(%s as text[])) k(code)
+         cross join lateral (select t.id, t.due_sort from task t where t.%s = k.code%s) t
+         order by %s limit :most
+        """
+        .formatted(keys, column, page, filter.sort().order());
+  }
+
+  private static void bindAfter(Query query, TaskSort sort, List<String> after) {
+    if (!after.isEmpty()) {
+      query.bind("afterId", UUID.fromString(after.get(after.size() - 1)));
+      if (sort == TaskSort.DUE) {
+        query.bind("afterDue", LocalDate.parse(after.get(0)));
+      }
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.gongkai.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.security.CurrentActor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The rows of tasks.
+ *
+ * <p>What is to be changed is locked first, so that two commands, a command and a sweep, or two
+ * replicas never change one task from the same version. Row, history and event are written in the
+ * caller's transaction: a kill leaves all or none.
+ */
+@ApplicationScoped
+public class TaskStore {
+
+  /** Stands for an open standing task, which has no window. */
+  public static final LocalDate STANDING = LocalDate.of(1, 1, 1);
+
+  static final RowMapper<TaskRow> ROW = ConstructorMapper.of(TaskRow.class);
+
+  private static final String INSERT =
+      """
+      insert into task (id, version, kind, obligation_id, item_id, item_code, title, jurisdiction,
+          domain, unit, role, participant_units, participant_roles, period, disclosure_id, basis,
+          state, suspended, opens_on, clock, follows_calendar, due_on, provisional,
+          deadline_revision, calendar_revision, overdue, overdue_since, closed_on, on_time,
+          working_days_early, answered_by, reason, opened_at)
+      values (:id, :version, :kind, :obligationId, :itemId, :itemCode, :title, :jurisdiction,
+          :domain, :unit, :role, :participantUnits, :participantRoles, :period, :disclosureId,
+          :basis, :state, :suspended, :opensOn, :clock, :followsCalendar, :dueOn, :provisional,
+          :deadlineRevision, :calendarRevision, :overdue, :overdueSince, :closedOn, :onTime,
+          :workingDaysEarly, :answeredBy, :reason, :openedAt)
+      """;
+  private static final String UPDATE =
+      """
+      update task set version = :version, unit = :unit, participant_units = :participantUnits,
+          participant_roles = :participantRoles, state = :state, suspended = :suspended,
+          clock = :clock, follows_calendar = :followsCalendar, due_on = :dueOn,
+          provisional = :provisional, deadline_revision = :deadlineRevision,
+          calendar_revision = :calendarRevision, overdue = :overdue,
+          overdue_since = :overdueSince, closed_on = :closedOn, on_time = :onTime,
+          working_days_early = :workingDaysEarly, answered_by = :answeredBy, reason = :reason
+      where id = :id
+      """;
+  private static final String WINDOWS =
+      """
+      select obligation_id, case kind when 'STANDING' then cast(:standing as date) else opens_on end
+        from task
+       where obligation_id = any(:ids) and disclosure_id is null and (kind <> 'STANDING' or open)
+      """;
+  private static final String HISTORY =
+      """
+      insert into task_history (task_id, version, event, state, unit, due_on, reason, actor, at)
+      values (:task, :version, :event, :state, :unit, :dueOn, :reason, :actor, :at)
+      """;
+
+  private final Sql sql;
+  private final CurrentActor actors;
+  private final TaskEventPublisher publisher;
+  private final Clock clock;
+
+  TaskStore(Sql sql, CurrentActor actors, TaskEventPublisher publisher, Clock clock) {
+    this.sql = sql;
+    this.actors = actors;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** Writes what happened to tasks that the caller opens or has locked: rows, history, events. */
+  @Transactional(TxType.MANDATORY)
+  public void save(List<TaskEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    sql.jdbi()
+        .useHandle(
+            handle -> {
+              write(handle, INSERT, events.stream().filter(TaskStore::opened).toList());
+              write(handle, UPDATE, events.stream().filter(event -> !opened(event)).toList());
+              history(handle, events);
+            });
+    publisher.publish(events);
+  }
+
+  /** Notes that tasks were looked at with a calendar that did not move them. */
+  @Transactional(TxType.MANDATORY)
+  void unmoved(Collection<UUID> ids, int calendarRevision) {
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update task set calendar_revision = :revision where id = any(:ids)")
+                    .bind("revision", calendarRevision)
+                    .bindArray("ids", UUID.class, ids.toArray())
+                    .execute());
+  }
+
+  /** The task, locked. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Task> lock(UUID id) {
+    return locked("id = :id", "for update", query -> query.bind("id", id)).stream().findFirst();
+  }
+
+  /** The open tasks of these obligations, locked. */
+  @Transactional(TxType.MANDATORY)
+  public List<Task> lockOpenOfObligations(Collection<UUID> obligations) {
+    return locked(
+        "open and obligation_id = any(:ids)",
+        "for update",
+        query -> query.bindArray("ids", UUID.class, obligations.toArray()));
+  }
+
+  /** Every task that follows these disclosures, and the open tasks of these items, locked. */
+  @Transactional(TxType.MANDATORY)
+  public List<Task> lockAnswerable(Collection<UUID> disclosures, Collection<UUID> obligations) {
+    return locked(
+        "disclosure_id = any(:disclosures) or answered_by = any(:disclosures)"
+            + " or open and obligation_id = any(:obligations)",
+        "for update",
+        query ->
+            query
+                .bindArray("disclosures", UUID.class, disclosures.toArray())
+                .bindArray("obligations", UUID.class, obligations.toArray()));
+  }
+
+  /**
+   * The first days of the windows for which these obligations have had tasks; {@link #STANDING} for
+   * an open standing task.
+   */
+  public Map<UUID, Set<LocalDate>> windowsOpened(Collection<UUID> obligations) {
+    Map<UUID, Set<LocalDate>> opened = new HashMap<>();
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(WINDOWS)
+                    .bindArray("ids", UUID.class, obligations.toArray())
+                    .bind("standing", STANDING)
+                    .map(
+                        (row, context) ->
+                            opened
+                                .computeIfAbsent(
+                                    row.getObject(1, UUID.class), id -> new HashSet<>())
+                                .add(row.getObject(2, LocalDate.class)))
+                    .list());
+    return opened;
+  }
+
+  /** Some tasks whose due date has passed and that nobody has found overdue, claimed. */
+  @Transactional(TxType.MANDATORY)
+  List<Task> claimLate(LocalDate today, int most) {
+    return claimed(
+        "open and not overdue and not suspended and due_on < :today and kind <> 'NOTICE_WATCH'",
+        most,
+        query -> query.bind("today", today));
+  }
+
+  /** Some notice watches whose period has run with the notice still public, claimed. */
+  @Transactional(TxType.MANDATORY)
+  List<Task> claimNoticesRun(LocalDate today, int most) {
+    return claimed(
+        "open and not overdue and not suspended and due_on < :today and kind = 'NOTICE_WATCH'",
+        most,
+        query -> query.bind("today", today));
+  }
+
+  /**
+   * Some open tasks that count working days and were last computed with an older calendar, claimed.
+   */
+  @Transactional(TxType.MANDATORY)
+  List<Task> claimBehindCalendar(int revision, int most) {
+    return claimed(
+        "open and follows_calendar and calendar_revision < :revision",
+        most,
+        query -> query.bind("revision", revision));
+  }
+
+  private List<Task> claimed(String where, int most, UnaryOperator<Query> bind) {
+    return locked(
+        where, "limit :most for update skip locked", query -> bind.apply(query).bind("most", most));
+  }
+
+  private List<Task> locked(String where, String lock, UnaryOperator<Query> bind) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                bind
+                    .apply(handle.createQuery("select * from task where " + where + " " + lock))
+                    .map(ROW)
+                    .stream()
+                    .map(row -> new Task(row.data()))
+                    .toList());
+  }
+
+  private static boolean opened(TaskEvent event) {
+    return event instanceof TaskEvent.Opened;
+  }
+
+  private static void write(Handle handle, String statement, List<TaskEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(statement);
+    for (TaskEvent event : events) {
+      batch.bindMethods(TaskRow.of(event.task())).add();
+    }
+    batch.execute();
+  }
+
+  private void history(Handle handle, List<TaskEvent> events) {
+    String actor = actors.get().name();
+    Instant now = clock.instant();
+    PreparedBatch batch = handle.prepareBatch(HISTORY);
+    for (TaskEvent event : events) {
+      TaskData task = event.task();
+      batch
+          .bind("task", task.id())
+          .bind("version", task.version())
+          .bind("event", event.getClass().getSimpleName())
+          .bind("state", task.status())
+          .bind("unit", task.unit())
+          .bind("dueOn", task.deadline().dueOn())
+          .bind("reason", task.reason())
+          .bind("actor", actor)
+          .bind("at", now)
+          .add();
+    }
+    batch.execute();
+  }
+}
