@@ -1,0 +1,52 @@
+package org.gongkai.task.integration;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gongkai.platform.event.Inbox;
+import org.gongkai.platform.event.IncomingEvent;
+import org.gongkai.task.item.Item;
+import org.gongkai.task.item.ItemStore;
+import org.gongkai.task.obligation.ExpansionQueue;
+import org.gongkai.task.unit.UnitStore;
+
+/**
+ * Keeps the projection of items and asks for their expansion.
+ *
+ * <p>Safe when events come twice or late: the inbox lets each take effect once, and rows are
+ * replaced only by higher versions, in one transaction with what follows from them.
+ */
+@ApplicationScoped
+class ItemConsumer {
+
+  private static final String CONSUMER = "task-service";
+
+  private final Inbox inbox;
+  private final UnitStore units;
+  private final ItemStore items;
+  private final ExpansionQueue queue;
+
+  ItemConsumer(Inbox inbox, UnitStore units, ItemStore items, ExpansionQueue queue) {
+    this.inbox = inbox;
+    this.units = units;
+    this.items = items;
+    this.queue = queue;
+  }
+
+  @Incoming("item")
+  @Blocking
+  void on(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(CONSUMER, records, this::apply);
+  }
+
+  private void apply(List<IncomingEvent> events) {
+    List<Item> latest =
+        CatalogEvents.latest(
+            events.stream().map(event -> event.data(CatalogEvents.ItemV1.class).item()), Item::id);
+    units.lockForChange();
+    items.save(latest);
+    queue.itemsChanged(latest.stream().map(Item::id).toList());
+  }
+}
