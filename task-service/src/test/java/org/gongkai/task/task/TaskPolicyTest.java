@@ -115,16 +115,16 @@ class TaskPolicyTest {
   void closingMeasuresWorkingDaysEarlyOrLate() {
     Outcome early =
         new Task(task(TaskStatus.SUBMITTED))
-            .close(LocalDate.of(2026, 3, 10), null, MOMENT)
+            .close(LocalDate.of(2026, 3, 10), null, null, MOMENT)
             .task()
             .outcome();
     Outcome late =
         new Task(task(TaskStatus.SUBMITTED))
-            .close(LocalDate.of(2026, 3, 16), null, MOMENT)
+            .close(LocalDate.of(2026, 3, 16), null, null, MOMENT)
             .task()
             .outcome();
-    assertEquals(new Outcome(LocalDate.of(2026, 3, 10), true, 2), early);
-    assertEquals(new Outcome(LocalDate.of(2026, 3, 16), false, -2), late);
+    assertEquals(new Outcome(LocalDate.of(2026, 3, 10), true, 2, null), early);
+    assertEquals(new Outcome(LocalDate.of(2026, 3, 16), false, -2, null), late);
   }
 
   @Test

@@ -1,0 +1,335 @@
+package org.gongkai.task.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.id.Ids;
+import org.gongkai.platform.time.StatutoryTime;
+import org.gongkai.platform.time.SuiteClock;
+import org.gongkai.task.integration.CatalogFeed;
+import org.gongkai.task.integration.CatalogFeed.Sent;
+import org.gongkai.task.obligation.Expansions;
+import org.gongkai.task.opening.Openings;
+import org.gongkai.task.task.Sweeps;
+
+/**
+ * A jurisdiction of a test's own, its catalogue, and the suite's clock. Events go through the real
+ * consumers; sweeps run when the test lets time pass.
+ */
+@ApplicationScoped
+public class Town {
+
+  private static final AtomicInteger NEXT = new AtomicInteger(100);
+
+  private final CatalogFeed feed;
+  private final Expansions expansions;
+  private final Openings openings;
+  private final Sweeps sweeps;
+  private final SuiteClock clock;
+  private final Sql sql;
+  private final Map<UUID, Long> versions = new HashMap<>();
+
+  Town(
+      CatalogFeed feed,
+      Expansions expansions,
+      Openings openings,
+      Sweeps sweeps,
+      SuiteClock clock,
+      Sql sql) {
+    this.feed = feed;
+    this.expansions = expansions;
+    this.openings = openings;
+    this.sweeps = sweeps;
+    this.clock = clock;
+    this.sql = sql;
+  }
+
+  /** A region code that no other test uses. */
+  public static String region() {
+    return "99" + NEXT.incrementAndGet() + "0";
+  }
+
+  /** Sets the suite's clock to nine in the morning of a day and lets the suite do what is due. */
+  public void on(String day) {
+    clock.set(
+        LocalDate.parse(day).atTime(LocalTime.of(9, 0)).atZone(StatutoryTime.ZONE).toInstant());
+    settle();
+  }
+
+  /** Lets the suite do what is due. */
+  public void settle() {
+    expansions.run();
+    openings.run();
+    sweeps.run();
+  }
+
+  /** Registers a department of a region. */
+  public void unit(String code, String region) {
+    unit(code, region, null, null, List.of(), List.of());
+  }
+
+  /** Registers or revises a unit. */
+  public void unit(
+      String code,
+      String region,
+      String parent,
+      String validTo,
+      List<String> successors,
+      List<String> attributes) {
+    UUID id = id(code);
+    feed.units(
+        List.of(
+            sent(
+                id,
+                """
+                {"id":"%s","version":%d,"code":"%s","name":"%s","kind":"DEPARTMENT","level":"CITY",
+                 "region":{"scheme":"GB/T 2260","code":"%s"},"parent":%s,"validFrom":null,
+                 "validTo":%s,"successors":%s,"attributes":%s,"unknownToUs":1}
+                """
+                    .formatted(
+                        id,
+                        next(id),
+                        code,
+                        code,
+                        region,
+                        text(parent),
+                        text(validTo),
+                        list(successors),
+                        list(attributes)))));
+  }
+
+  /** Defines a group. */
+  public void group(String code, String region, String definition) {
+    UUID id = id(code);
+    feed.groups(
+        List.of(
+            sent(
+                id,
+                """
+                {"id":"%s","version":%d,"code":"%s","name":"%s","jurisdiction":"%s","definition":%s}
+                """
+                    .formatted(id, next(id), code, code, region, definition))));
+  }
+
+  /** Adopts or revises an item; expanded when the suite settles. */
+  public UUID item(String code, String region, String timeLimit, String assignments) {
+    return item(code, region, "DISCLOSURE", timeLimit, assignments, null, "EFFECTIVE");
+  }
+
+  /** Adopts or revises an item. */
+  public UUID item(
+      String code,
+      String region,
+      String kind,
+      String timeLimit,
+      String assignments,
+      String historyBefore,
+      String status) {
+    UUID id = id(code);
+    feed.items(
+        List.of(
+            sent(
+                id,
+                itemJson(
+                    id,
+                    next(id),
+                    code,
+                    region,
+                    kind,
+                    timeLimit,
+                    assignments,
+                    historyBefore,
+                    status))));
+    settle();
+    return id;
+  }
+
+  /** An item's event data. */
+  public static String itemJson(
+      UUID id,
+      long version,
+      String code,
+      String region,
+      String kind,
+      String timeLimit,
+      String assignments,
+      String historyBefore,
+      String status) {
+    return """
+    {"id":"%s","version":%d,"code":"%s","jurisdiction":"%s",
+     "domain":{"code":"D1","name":"扶贫","path":["D0","D1"]},"kind":"%s","level1":"扶贫项目",
+     "level2":"项目信息","timeLimit":%s,"generalTimeLimit":null,"specialLaw":null,
+     "assignments":%s,"assignedOn":"2018-09-17","historyBefore":%s,
+     "effectiveFrom":"2018-09-17","effectiveTo":null,"status":"%s"}
+    """
+        .formatted(
+            id, version, code, region, kind, timeLimit, assignments, text(historyBefore), status);
+  }
+
+  /** One assignment as JSON. */
+  public static String assign(String role, String mode, List<String> units, String... groups) {
+    return """
+    {"role":"%s","mode":"%s","units":%s,"groups":%s,"quote":"负责"}
+    """
+        .formatted(role, mode, list(units), list(Arrays.asList(groups)));
+  }
+
+  /** The usual assignment: these units are responsible, each for itself. */
+  public static String responsible(String... units) {
+    return "[" + assign("RESPONSIBLE", "EACH", List.of(units)) + "]";
+  }
+
+  /** Says what a disclosure is now. */
+  public void disclosure(UUID id, UUID item, String unit, String state, Facts facts) {
+    feed.disclosures(List.of(disclosureSent(id, item, unit, state, facts)));
+  }
+
+  /** The event that says what a disclosure is now. */
+  public Sent disclosureSent(UUID id, UUID item, String unit, String state, Facts facts) {
+    return sent(
+        id,
+        """
+        {"id":"%s","version":%d,"itemId":"%s","itemCode":"x","unit":"%s","jurisdiction":"999999",
+         "state":"%s","formedOn":%s,"decidedOn":%s,"period":%s,"publishedAt":%s,"withdrawnAt":%s,
+         "audience":"WHOLE_SOCIETY"}
+        """
+            .formatted(
+                id,
+                next(id),
+                item,
+                unit,
+                state,
+                text(facts.formedOn()),
+                text(facts.decidedOn()),
+                text(facts.period()),
+                instant(facts.publishedOn()),
+                instant(facts.withdrawnOn())));
+  }
+
+  /** Hands over disclosures again, as Kafka may. */
+  public void deliver(List<Sent> events) {
+    feed.disclosures(events);
+  }
+
+  /** Hands over items in one batch. */
+  public void deliverItems(List<Sent> events) {
+    feed.items(events);
+  }
+
+  /** The dates of a disclosure; each may be null. */
+  public record Facts(
+      String formedOn, String decidedOn, String period, String publishedOn, String withdrawnOn) {
+
+    public static Facts formed(String day) {
+      return new Facts(day, null, null, null, null);
+    }
+
+    public static Facts decided(String day) {
+      return new Facts(null, day, null, null, null);
+    }
+
+    public static Facts about(String period) {
+      return new Facts(null, null, period, null, null);
+    }
+
+    public Facts published(String day) {
+      return new Facts(formedOn, decidedOn, period, day, withdrawnOn);
+    }
+
+    public Facts withdrawn(String day) {
+      return new Facts(formedOn, decidedOn, period, publishedOn, day);
+    }
+  }
+
+  /** Columns of the tasks of an item, in the order of their due dates, as text. */
+  public List<String> tasks(UUID item, String columns) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select concat_ws(' ', "
+                            + columns
+                            + ") from task where item_id = :item order by due_sort, opens_on, unit")
+                    .bind("item", item)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  /** The id of an item's only task. */
+  public UUID task(UUID item) {
+    return UUID.fromString(tasks(item, "id").get(0));
+  }
+
+  /** The events of a task that went into the outbox, in order: the last part of the type. */
+  public List<String> events(UUID task) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select split_part(type, '.', 5) from outbox_event
+                         where aggregate_type = 'task' and aggregate_id = :id
+                         order by aggregate_version
+                        """)
+                    .bind("id", task.toString())
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  /** Columns of the obligations of an item as text. */
+  public List<String> obligations(UUID item, String columns) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select concat_ws(' ', "
+                            + columns
+                            + ") from obligation where item_id = :item order by unit")
+                    .bind("item", item)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  private Sent sent(UUID id, String json) {
+    return Sent.of(id, versions.get(id), json);
+  }
+
+  private synchronized long next(UUID id) {
+    return versions.merge(id, 1L, Long::sum);
+  }
+
+  private static UUID id(String code) {
+    return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A new disclosure's id. */
+  public static UUID newId() {
+    return Ids.next();
+  }
+
+  private static String instant(String day) {
+    return day == null ? "null" : "\"" + day + "T02:00:00Z\"";
+  }
+
+  private static String text(String value) {
+    return value == null ? "null" : "\"" + value + "\"";
+  }
+
+  private static String list(List<String> values) {
+    return new ArrayList<>(values)
+        .stream().map(Town::text).collect(Collectors.joining(",", "[", "]"));
+  }
+}
