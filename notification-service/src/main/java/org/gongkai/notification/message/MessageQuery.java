@@ -22,4 +22,12 @@ record MessageQuery(
         LocalDate from,
     @QueryParam("to")
         @Parameter(description = "截止日期（含） / last day, inclusive", example = "2027-12-31")
-        LocalDate to) {}
+        LocalDate to) {
+
+  /** A range that ends before it begins is a mistake, not an empty list. */
+  MessageQuery {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new DatesReversed(from, to);
+    }
+  }
+}

@@ -2,6 +2,7 @@ package org.gongkai.notification.testing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -92,9 +93,13 @@ public class Suite {
 
   /** Makes a unit known. */
   public void unit(String code, String name, String parent, String region) {
-    UUID id = UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     QuarkusTransaction.requiringNew()
-        .run(() -> units.apply(List.of(new UnitRow(id, 1, code, name, region, parent, null))));
+        .run(
+            () -> {
+              execute("DELETE FROM unit WHERE code = ?", code);
+              units.apply(List.of(new UnitRow(id, 1, code, name, region, parent, null)));
+            });
   }
 
   /** Makes tasks known. */

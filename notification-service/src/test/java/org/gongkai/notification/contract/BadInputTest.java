@@ -1,0 +1,84 @@
+package org.gongkai.notification.contract;
+
+import static org.gongkai.notification.testing.People.admin;
+import static org.gongkai.notification.testing.People.creating;
+import static org.gongkai.notification.testing.People.officer;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.gongkai.notification.testing.MailServer;
+import org.gongkai.platform.testing.LocalStackResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = LocalStackResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = MailServer.class, scope = TestResourceScope.GLOBAL)
+class BadInputTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "from=2026-02-30, from",
+    "to=tomorrow, to",
+    "state=SEEN, state",
+    "kind=GOSSIP, kind",
+    "task=17, task",
+    "limit=0, limit",
+    "limit=101, limit",
+    "from=2026-02-02&to=2026-02-01, to",
+    "cursor=dGFtcGVyZWQtd2l0aC1hbmQtbG9uZy1lbm91Z2g, cursor"
+  })
+  void a_bad_parameter_is_named_in_both_languages(String query, String parameter) {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      officer()
+          .header("Accept-Language", language)
+          .get("/v1/messages?" + query)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .header("Content-Language", language)
+          .body("errors[0].parameter", equalTo(parameter))
+          .body("detail", not(emptyOrNullString()));
+    }
+  }
+
+  @Test
+  void a_cursor_of_another_list_is_refused() {
+    officer()
+        .get("/v1/messages?unit=140400-MZJ&cursor=" + "A".repeat(60))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/messages/17", "/v1/recipients/x", "/v1/deliveries/../../etc"})
+  void an_id_that_is_none_is_not_found(String path) {
+    admin().get(path.replace("messages", "recipients")).then().statusCode(404);
+  }
+
+  @Test
+  void a_body_of_ten_megabytes_is_too_large() {
+    creating(admin(), "{\"unit\": \"" + "x".repeat(11_000_000) + "\"}")
+        .post("/v1/recipients")
+        .then()
+        .statusCode(413);
+  }
+
+  @Test
+  void a_creation_without_a_key_is_refused() {
+    admin()
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/recipients")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("idempotency-key-required"));
+  }
+}
