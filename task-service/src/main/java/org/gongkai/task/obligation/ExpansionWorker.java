@@ -71,10 +71,18 @@ class ExpansionWorker {
       every = "${gongkai.task.expansion-every:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
+    QuarkusTransaction.requiringNew().run(this::followEndedUnits);
     int done;
     do {
       done = QuarkusTransaction.requiringNew().call(this::slice);
     } while (done == SLICE);
+  }
+
+  private void followEndedUnits() {
+    List<String> ended = units.followEnds(StatutoryTime.today(clock));
+    if (!ended.isEmpty()) {
+      queue.unitsChanged(ended);
+    }
   }
 
   private int slice() {

@@ -72,7 +72,10 @@ public class DisclosureDesk {
             factory.moment(),
             tasks.lockAnswerable(
                 facts.stream().map(Disclosure::id).toList(),
-                duties.values().stream().map(Obligation::id).toList()));
+                duties.values().stream()
+                    .filter(DisclosureRules::answersOpenTasks)
+                    .map(Obligation::id)
+                    .toList()));
     facts.forEach(fact -> settlement.follow(fact, duties.get(fact)));
     tasks.save(settlement.events());
     obligations.schedule(settlement.nextOpenings());

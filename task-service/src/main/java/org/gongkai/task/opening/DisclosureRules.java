@@ -39,13 +39,23 @@ interface DisclosureRules {
 
   /** The rule for an obligation's time limit. */
   static DisclosureRules of(Obligation duty, TaskFactory factory) {
+    if (answersOpenTasks(duty)) {
+      return DisclosureRules::answerOpenTask;
+    }
+    return Item.limit(duty.basis()).governing() instanceof TimeLimit.NoticePeriod notice
+        ? notices(factory, notice)
+        : drafts(factory);
+  }
+
+  /**
+   * Whether a publication answers a task that is open already, and not one that follows its draft.
+   */
+  static boolean answersOpenTasks(Obligation duty) {
     TimeLimit limit = Item.limit(duty.basis()).governing();
     return switch (limit.kind()) {
-      case WORKING_DAYS_FROM_FORMATION, WORKING_DAYS_FROM_DECISION -> drafts(factory);
-      case QUALITATIVE ->
-          ObligationSchedule.standing(limit) ? DisclosureRules::answerOpenTask : drafts(factory);
-      case NOTICE_PERIOD -> notices(factory, (TimeLimit.NoticePeriod) limit);
-      case MONTHLY, HALF_YEAR, FIXED_DATE, YEARLY -> DisclosureRules::answerOpenTask;
+      case MONTHLY, HALF_YEAR, FIXED_DATE, YEARLY -> true;
+      case QUALITATIVE -> ObligationSchedule.standing(limit);
+      case WORKING_DAYS_FROM_FORMATION, WORKING_DAYS_FROM_DECISION, NOTICE_PERIOD -> false;
     };
   }
 

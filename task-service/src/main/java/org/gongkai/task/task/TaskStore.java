@@ -127,7 +127,7 @@ public class TaskStore {
   public List<Task> lockOpenOfObligations(Collection<UUID> obligations) {
     return locked(
         "open and obligation_id = any(:ids)",
-        "for update",
+        "order by id for update",
         query -> query.bindArray("ids", UUID.class, obligations.toArray()));
   }
 
@@ -137,7 +137,7 @@ public class TaskStore {
     return locked(
         "disclosure_id = any(:disclosures) or answered_by = any(:disclosures)"
             + " or open and obligation_id = any(:obligations)",
-        "for update",
+        "order by id for update",
         query ->
             query
                 .bindArray("disclosures", UUID.class, disclosures.toArray())

@@ -33,7 +33,7 @@ public class UnitStore {
           name = excluded.name, kind = excluded.kind, level = excluded.level,
           region = excluded.region, parent = excluded.parent, valid_from = excluded.valid_from,
           valid_to = excluded.valid_to, successors = excluded.successors,
-          attributes = excluded.attributes
+          attributes = excluded.attributes, end_followed = false
       where unit.version < excluded.version
       """;
   private static final String SAVE_GROUP =
@@ -106,6 +106,29 @@ public class UnitStore {
               }
               batch.execute();
             });
+  }
+
+  /**
+   * Notes that the last day of these units has passed, and tells which they are.
+   *
+   * <p>Safe with several replicas: the note is made once, in the transaction that asks for the
+   * expansions it calls for.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<String> followEnds(LocalDate today) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        update unit set end_followed = true
+                         where valid_to < :today and not end_followed
+                        returning code
+                        """)
+                    .bind("today", today)
+                    .mapTo(String.class)
+                    .list());
   }
 
   /** Every unit and group. */

@@ -92,6 +92,22 @@ class ObligationResourceTest {
   }
 
   @Test
+  void aUnitThatIsToEndPassesItsDutiesOnWhenItsLastDayHasPassed() {
+    // Given a unit whose last day is announced
+    town.unit(b, region);
+    town.unit(a, region, null, "2026-03-31", List.of(b), List.of());
+    UUID item = town.item(region + "-6", region, TIMELY, Town.responsible(a));
+    town.on("2026-03-31");
+    assertEquals(List.of(a + " ACTIVE"), town.obligations(item, "unit, state"));
+
+    // When the day has passed
+    town.on("2026-04-01");
+
+    // Then
+    assertEquals(List.of(a + " ENDED", b + " ACTIVE"), town.obligations(item, "unit, state"));
+  }
+
+  @Test
   void obligationsAreListedForWhoMaySeeThem() {
     town.unit(a, region);
     town.unit(b, region);

@@ -61,9 +61,14 @@ public class Town {
 
   /** Sets the suite's clock to nine in the morning of a day and lets the suite do what is due. */
   public void on(String day) {
+    moveTo(day);
+    settle();
+  }
+
+  /** Sets the suite's clock to nine in the morning of a day. */
+  public void moveTo(String day) {
     clock.set(
         LocalDate.parse(day).atTime(LocalTime.of(9, 0)).atZone(StatutoryTime.ZONE).toInstant());
-    settle();
   }
 
   /** Lets the suite do what is due. */

@@ -1,0 +1,2 @@
+/** Holds code and {@code docs/contracts} together. */
+package org.gongkai.task.contract;
