@@ -42,6 +42,7 @@ class DisclosureResource {
   @GET
   @PermitAll
   @Operation(
+      operationId = "listPublishedDisclosures",
       summary = "查询已公开的信息 / List what is published",
       description = "最新公开的在前 / Newest publication first.")
   public RestResponse<Page<DisclosureSummary>> list(
@@ -67,6 +68,7 @@ class DisclosureResource {
   @Path("{id}")
   @PermitAll
   @Operation(
+      operationId = "getDisclosure",
       summary = "查看一条信息 / Read a disclosure",
       description =
           "已撤回的返回 410 及理由 / Answers 410 with the reason once it is withdrawn. What is not public"
@@ -78,7 +80,9 @@ class DisclosureResource {
   @GET
   @Path("{unit}/{serial: [0-9]{6}-[0-9]{5,9}}")
   @PermitAll
-  @Operation(summary = "按索引号查看 / Read a disclosure by its index number")
+  @Operation(
+      operationId = "getDisclosureByIndexNumber",
+      summary = "按索引号查看 / Read a disclosure by its index number")
   public RestResponse<DisclosureView> getByIndexNumber(
       @PathParam("unit")
           @Pattern(regexp = "[0-9A-Z][0-9A-Z-]{2,39}")
@@ -93,6 +97,7 @@ class DisclosureResource {
   @Path("{id}/editions")
   @PermitAll
   @Operation(
+      operationId = "listDisclosureEditions",
       summary = "一条信息的历次文本，最新在前 / The editions of a disclosure, newest first",
       description = "每次更正都说明理由 / Each correction gives its reason.")
   public RestResponse<List<EditionView>> editions(@PathParam("id") UUID id) {

@@ -53,6 +53,7 @@ class DisclosureWorkResource {
   @RolesAllowed(Roles.UNIT_OFFICER)
   @Idempotent
   @Operation(
+      operationId = "draftDisclosure",
       summary = "起草信息 / Begin a draft",
       description = "形成或决定日期启动时限 / Its dates start the clock.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "draft", value = DRAFT)))
@@ -67,7 +68,7 @@ class DisclosureWorkResource {
   @PUT
   @Path("{id}")
   @RolesAllowed(Roles.UNIT_OFFICER)
-  @Operation(summary = "修改草稿 / Revise a draft")
+  @Operation(operationId = "reviseDisclosure", summary = "修改草稿 / Revise a draft")
   public RestResponse<DisclosureView> revise(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
@@ -80,7 +81,9 @@ class DisclosureWorkResource {
   @Path("{id}/submissions")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Roles.UNIT_OFFICER)
-  @Operation(summary = "送保密审查 / Submit a draft to the confidentiality review")
+  @Operation(
+      operationId = "submitDisclosure",
+      summary = "送保密审查 / Submit a draft to the confidentiality review")
   public RestResponse<DisclosureView> submit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch) {
@@ -91,6 +94,7 @@ class DisclosureWorkResource {
   @Path("{id}/reviews")
   @RolesAllowed(Roles.REVIEWER)
   @Operation(
+      operationId = "reviewDisclosure",
       summary = "保密审查，起草人不得审查 / Review for secrets; never by an author",
       description = "草稿或更正 / A draft or a proposed correction.")
   @RequestBody(
@@ -117,7 +121,9 @@ class DisclosureWorkResource {
   @Path("{id}/publications")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Roles.UNIT_OFFICER)
-  @Operation(summary = "公开发布，生成索引号 / Publish; gives the index number")
+  @Operation(
+      operationId = "publishDisclosure",
+      summary = "公开发布，生成索引号 / Publish; gives the index number")
   public RestResponse<DisclosureView> publish(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(example = "\"3\"") String ifMatch) {
@@ -127,7 +133,9 @@ class DisclosureWorkResource {
   @POST
   @Path("{id}/corrections")
   @RolesAllowed(Roles.UNIT_OFFICER)
-  @Operation(summary = "提出更正，经审查后生效 / Propose a correction; it is shown once reviewed")
+  @Operation(
+      operationId = "correctDisclosure",
+      summary = "提出更正，经审查后生效 / Propose a correction; it is shown once reviewed")
   public RestResponse<DisclosureView> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(example = "\"4\"") String ifMatch,
@@ -139,7 +147,9 @@ class DisclosureWorkResource {
   @POST
   @Path("{id}/withdrawals")
   @RolesAllowed(Roles.UNIT_OFFICER)
-  @Operation(summary = "撤回已公开的信息 / Withdraw a published disclosure")
+  @Operation(
+      operationId = "withdrawDisclosure",
+      summary = "撤回已公开的信息 / Withdraw a published disclosure")
   @RequestBody(
       content =
           @Content(examples = @ExampleObject(name = "reason", value = "{\"reason\": \"文件已废止\"}")))
@@ -153,7 +163,7 @@ class DisclosureWorkResource {
   @POST
   @Path("{id}/discards")
   @RolesAllowed(Roles.UNIT_OFFICER)
-  @Operation(summary = "废弃草稿 / Discard a draft")
+  @Operation(operationId = "discardDisclosure", summary = "废弃草稿 / Discard a draft")
   @RequestBody(
       content =
           @Content(examples = @ExampleObject(name = "reason", value = "{\"reason\": \"重复起草\"}")))

@@ -71,8 +71,8 @@ final class ElementValues {
     return switch (element.type()) {
       case TEXT, PERSON, UNIT -> isText(value, LINE);
       case LONG_TEXT -> isText(value, LONG_TEXT);
-      case NUMBER -> value instanceof Number;
-      case MONEY -> value instanceof Number number && hasAtMostTwoDecimals(number);
+      case NUMBER -> isNumber(value);
+      case MONEY -> isNumber(value) && hasAtMostTwoDecimals((Number) value);
       case DATE -> date(value).isPresent();
       case DATE_RANGE -> isRange(value);
       case PHONE -> value instanceof String text && PHONE.matcher(text).matches();
@@ -86,6 +86,10 @@ final class ElementValues {
 
   private static boolean isText(Object value, int longest) {
     return value instanceof String text && text.length() <= longest;
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Number number && Double.isFinite(number.doubleValue());
   }
 
   private static boolean hasAtMostTwoDecimals(Number number) {

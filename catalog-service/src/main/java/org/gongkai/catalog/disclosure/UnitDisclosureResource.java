@@ -38,6 +38,7 @@ class UnitDisclosureResource {
   @GET
   @RolesAllowed({Roles.UNIT_OFFICER, Roles.REVIEWER, Roles.SIGNER, Roles.SUPERVISOR})
   @Operation(
+      operationId = "listUnitDisclosures",
       summary = "本单位及下级单位的信息，含未公开的 / Disclosures of one's unit and below, in any state",
       description = "最新起草的在前 / Newest draft first. Supervisors see their jurisdiction.")
   public RestResponse<Page<DisclosureSummary>> list(

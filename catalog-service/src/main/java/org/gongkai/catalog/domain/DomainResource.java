@@ -53,7 +53,10 @@ class DomainResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "查询领域 / List domains", description = "按代码排序 / In the order of codes.")
+  @Operation(
+      operationId = "listDomains",
+      summary = "查询领域 / List domains",
+      description = "按代码排序 / In the order of codes.")
   public RestResponse<Page<DomainView>> list(
       @QueryParam("jurisdiction") @Pattern(regexp = "[0-9]{6,12}") @Parameter(example = "140400")
           String jurisdiction,
@@ -73,7 +76,7 @@ class DomainResource {
   @GET
   @Path("{code}")
   @PermitAll
-  @Operation(summary = "查看领域 / Read a domain")
+  @Operation(operationId = "getDomain", summary = "查看领域 / Read a domain")
   public RestResponse<DomainView> get(
       @PathParam("code") @Parameter(example = "CZ18-C1") String code, @Context Request request) {
     Domain domain = service.get(code);
@@ -84,7 +87,7 @@ class DomainResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Idempotent
-  @Operation(summary = "增加领域 / Add a domain")
+  @Operation(operationId = "addDomain", summary = "增加领域 / Add a domain")
   @RequestBody(
       content =
           @Content(
@@ -106,7 +109,7 @@ class DomainResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
-  @Operation(summary = "修订领域 / Revise a domain")
+  @Operation(operationId = "reviseDomain", summary = "修订领域 / Revise a domain")
   public RestResponse<DomainView> revise(
       @PathParam("code") @Parameter(example = "CZ18-C1") String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,

@@ -69,6 +69,7 @@ class ItemResource {
   @GET
   @PermitAll
   @Operation(
+      operationId = "listItems",
       summary = "查询公开事项 / List items",
       description =
           "按代码排序，显示所问之日生效的版本 / In the order of codes, each in the version of the asked day.")
@@ -89,7 +90,7 @@ class ItemResource {
   @GET
   @Path("{id}")
   @PermitAll
-  @Operation(summary = "查看公开事项最新版本 / Read the latest version of an item")
+  @Operation(operationId = "getItem", summary = "查看公开事项最新版本 / Read the latest version of an item")
   public RestResponse<ItemView> get(@PathParam("id") UUID id, @Context Request request) {
     Item item = service.get(id);
     return Answers.publicRead(request, item.version(), ItemView.of(item));
@@ -98,7 +99,9 @@ class ItemResource {
   @GET
   @Path("{id}/versions")
   @PermitAll
-  @Operation(summary = "公开事项的历次版本，最新在前 / The versions of an item, newest first")
+  @Operation(
+      operationId = "listItemVersions",
+      summary = "公开事项的历次版本，最新在前 / The versions of an item, newest first")
   public RestResponse<List<ItemVersionView>> versions(@PathParam("id") UUID id) {
     return Answers.publicList(service.versions(id).stream().map(ItemVersionView::listed).toList());
   }
@@ -106,7 +109,7 @@ class ItemResource {
   @GET
   @Path("{id}/versions/{version}")
   @PermitAll
-  @Operation(summary = "公开事项的某一版本 / One version of an item")
+  @Operation(operationId = "getItemVersion", summary = "公开事项的某一版本 / One version of an item")
   public RestResponse<ItemVersionView> version(
       @PathParam("id") UUID id, @PathParam("version") @Parameter(example = "1") long version) {
     return Answers.publicList(ItemVersionView.full(service.version(id, version)));
@@ -116,7 +119,7 @@ class ItemResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Idempotent
-  @Operation(summary = "新增公开事项 / Take an item into the catalogue")
+  @Operation(operationId = "adoptItem", summary = "新增公开事项 / Take an item into the catalogue")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "item", value = EXAMPLE)))
   public RestResponse<ItemView> adopt(@NotNull @Valid ItemAdoption adoption) {
     Item item = service.adopt(adoption.jurisdiction(), adoption.item());
@@ -128,6 +131,7 @@ class ItemResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Operation(
+      operationId = "reviseItem",
       summary = "修订公开事项，生成新版本 / Revise an item: a new version",
       description =
           "先读取事项，修改其 content，作为 item 送回 / Read the item, change its content, and send it back as"
@@ -145,7 +149,7 @@ class ItemResource {
   @Path("{id}/repeals")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
-  @Operation(summary = "废止公开事项 / Repeal an item")
+  @Operation(operationId = "repealItem", summary = "废止公开事项 / Repeal an item")
   @RequestBody(
       content =
           @Content(

@@ -40,9 +40,11 @@ class ItemStore {
   /** What was effective before ends the day before the new version, or with the repeal. */
   private static final String END_EARLIER =
       """
-      update item_version set effective_to = least(effective_to, :before, :effectiveTo)
+      update item_version
+         set effective_to = least(effective_to, cast(:before as date), cast(:effectiveTo as date))
        where item_id = :id and version < :version
-         and (effective_to is null or effective_to > least(:before, :effectiveTo))
+         and (effective_to is null
+              or effective_to > least(cast(:before as date), cast(:effectiveTo as date)))
       """;
 
   private final Sql sql;

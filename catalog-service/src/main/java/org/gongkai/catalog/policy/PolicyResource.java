@@ -53,7 +53,7 @@ class PolicyResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "查询政策文件 / List source documents")
+  @Operation(operationId = "listPolicies", summary = "查询政策文件 / List source documents")
   public RestResponse<Page<PolicySummary>> list(
       @QueryParam("jurisdiction") @Pattern(regexp = "[0-9]{6,12}") @Parameter(example = "140400")
           String jurisdiction,
@@ -73,7 +73,9 @@ class PolicyResource {
   @GET
   @Path("{code}")
   @PermitAll
-  @Operation(summary = "查看政策文件及其条款 / Read a source document with its clauses")
+  @Operation(
+      operationId = "getPolicy",
+      summary = "查看政策文件及其条款 / Read a source document with its clauses")
   public RestResponse<PolicyView> get(
       @PathParam("code") @Parameter(example = "CZ18-SS") String code, @Context Request request) {
     Policy policy = service.get(code);
@@ -84,7 +86,7 @@ class PolicyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Idempotent
-  @Operation(summary = "录入政策文件 / Record a source document")
+  @Operation(operationId = "recordPolicy", summary = "录入政策文件 / Record a source document")
   @RequestBody(
       content =
           @Content(
@@ -111,7 +113,7 @@ class PolicyResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
-  @Operation(summary = "更正政策文件 / Correct a source document")
+  @Operation(operationId = "revisePolicy", summary = "更正政策文件 / Correct a source document")
   public RestResponse<PolicyView> revise(
       @PathParam("code") @Parameter(example = "CZ18-SS") String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,

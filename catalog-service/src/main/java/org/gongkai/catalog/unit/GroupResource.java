@@ -59,7 +59,7 @@ class GroupResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "查询单位组 / List unit groups")
+  @Operation(operationId = "listUnitGroups", summary = "查询单位组 / List unit groups")
   public RestResponse<Page<GroupView>> list(
       @QueryParam("jurisdiction") @Pattern(regexp = "[0-9]{6,12}") @Parameter(example = "140400")
           String jurisdiction,
@@ -79,7 +79,7 @@ class GroupResource {
   @GET
   @Path("{code}")
   @PermitAll
-  @Operation(summary = "查看单位组 / Read a unit group")
+  @Operation(operationId = "getUnitGroup", summary = "查看单位组 / Read a unit group")
   public RestResponse<GroupView> get(
       @PathParam("code") @Parameter(example = "CZ18-G-COUNTIES") String code,
       @Context Request request) {
@@ -91,6 +91,7 @@ class GroupResource {
   @Path("{code}/members")
   @PermitAll
   @Operation(
+      operationId = "listUnitGroupMembers",
       summary = "单位组在某日的成员 / Who belongs to a group on a day",
       description = "已撤销的成员由承继单位代替 / A member that has ceased is replaced by its successors.")
   public RestResponse<GroupMembersView> members(
@@ -107,7 +108,7 @@ class GroupResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Idempotent
-  @Operation(summary = "定义单位组 / Define a unit group")
+  @Operation(operationId = "defineUnitGroup", summary = "定义单位组 / Define a unit group")
   @RequestBody(
       content =
           @Content(
@@ -131,7 +132,7 @@ class GroupResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
-  @Operation(summary = "修订单位组 / Revise a unit group")
+  @Operation(operationId = "reviseUnitGroup", summary = "修订单位组 / Revise a unit group")
   public RestResponse<GroupView> revise(
       @PathParam("code") @Parameter(example = "CZ18-G-COUNTIES") String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,

@@ -51,7 +51,10 @@ class UnitResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "查询单位 / List units", description = "按代码排序 / In the order of codes.")
+  @Operation(
+      operationId = "listUnits",
+      summary = "查询单位 / List units",
+      description = "按代码排序 / In the order of codes.")
   public RestResponse<Page<UnitView>> list(
       @BeanParam @Valid UnitFilter filter, @BeanParam @Valid PageQuery page) {
     String scope = Cursors.scope("units", filter);
@@ -69,7 +72,7 @@ class UnitResource {
   @GET
   @Path("{code}")
   @PermitAll
-  @Operation(summary = "查看单位 / Read a unit")
+  @Operation(operationId = "getUnit", summary = "查看单位 / Read a unit")
   public RestResponse<UnitView> get(
       @PathParam("code") @Parameter(example = "140400-GOV") String code, @Context Request request) {
     Unit unit = service.get(code);
@@ -80,7 +83,7 @@ class UnitResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Idempotent
-  @Operation(summary = "登记单位 / Register a unit")
+  @Operation(operationId = "registerUnit", summary = "登记单位 / Register a unit")
   @RequestBody(
       content =
           @Content(
@@ -104,7 +107,7 @@ class UnitResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
-  @Operation(summary = "修订单位 / Revise a unit")
+  @Operation(operationId = "reviseUnit", summary = "修订单位 / Revise a unit")
   public RestResponse<UnitView> revise(
       @PathParam("code") @Parameter(example = "140400-GOV") String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
@@ -118,6 +121,7 @@ class UnitResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Operation(
+      operationId = "dissolveUnit",
       summary = "撤销单位并指定承继单位 / Dissolve a unit and name its successors",
       description = "记录保留；义务由承继单位承担 / The record stays; the duties pass to the successors.")
   public RestResponse<UnitView> dissolve(
