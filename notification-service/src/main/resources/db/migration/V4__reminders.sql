@@ -23,9 +23,11 @@ CREATE TABLE reminder_ledger (
   PRIMARY KEY (task, kind, deadline_revision)
 );
 
--- The day up to which each slice of the tasks has been swept; a sweep locks its slice's row.
+-- The day up to which each slice of the tasks has been swept, and when (the database's time); a sweep
+-- locks its slice's row.
 CREATE TABLE reminder_slice (
   slice        smallint PRIMARY KEY,
-  done_through date
+  done_through date,
+  swept_at     timestamptz
 );
 INSERT INTO reminder_slice (slice) SELECT generate_series(0, 15);

@@ -2,6 +2,7 @@ package org.gongkai.notification.reminder;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.LocalTime;
 
 /** When and how the daily sweep runs. */
@@ -15,6 +16,13 @@ interface ReminderConfig {
   /** How often, in real time, a replica asks whether a sweep is due; {@code off} for never. */
   @WithDefault("1s")
   String every();
+
+  /**
+   * How long after a sweep, in real time, the same day is swept again, for tasks that became known
+   * only then: events may be late.
+   */
+  @WithDefault("10M")
+  Duration again();
 
   /**
    * Most reminders decided in one transaction, which bounds memory and the time for which tasks are

@@ -69,7 +69,9 @@ class ReminderSweep {
       step = slices.next(day);
     }
     long nanos = sample.stop(duration);
-    LOG.infof("Reminders swept: day=%s posted=%d millis=%d", day, posted, nanos / 1_000_000);
+    if (posted > 0) {
+      LOG.infof("Reminders swept: day=%s posted=%d millis=%d", day, posted, nanos / 1_000_000);
+    }
     metrics.counter("gongkai.reminder.posted").increment(posted);
     return posted;
   }

@@ -65,7 +65,7 @@ class SliceSweep {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Step next(LocalDate day) {
     calendar.hold();
-    Optional<Slice> claimed = store.claim(day, sandbox.enabled());
+    Optional<Slice> claimed = store.claim(day, config.again().toMillis(), sandbox.enabled());
     if (claimed.isEmpty()) {
       return new Step(false, 0);
     }
@@ -106,9 +106,12 @@ class SliceSweep {
     return store.choose(slice, tables, scopes, config.batchSize());
   }
 
-  /** A slice that was never swept begins today; so does one whose clock was set back. */
+  /**
+   * A slice that was never swept begins today; so does one whose clock was set back, and one that
+   * is swept again for tasks that became known late.
+   */
   private int firstOrdinal(Slice slice, LocalDate day, int last) {
-    boolean begins = slice.doneThrough() == null || slice.doneThrough().isAfter(day);
+    boolean begins = slice.doneThrough() == null || !slice.doneThrough().isBefore(day);
     return begins ? last : calendar.ordinal(slice.doneThrough()) + 1;
   }
 }

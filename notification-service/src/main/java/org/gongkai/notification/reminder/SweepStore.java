@@ -27,6 +27,7 @@ class SweepStore {
       """
       SELECT slice, done_through FROM reminder_slice
       WHERE done_through IS NULL OR done_through < :day OR (:rewind AND done_through > :day)
+        OR (done_through = :day AND swept_at <= clock_timestamp() - :again * interval '1 millisecond')
       ORDER BY slice LIMIT 1 FOR UPDATE SKIP LOCKED
       """;
 
@@ -92,17 +93,19 @@ class SweepStore {
    * Takes a slice that has not been swept for the day and that no other replica holds. Safe because
    * the lock ends with the transaction, however it ends.
    *
+   * @param again milliseconds after which a slice that is done for the day is swept again
    * @param rewind whether a slice done for a later day counts too; only where the clock can be set
    *     back
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Optional<Slice> claim(LocalDate day, boolean rewind) {
+  public Optional<Slice> claim(LocalDate day, long again, boolean rewind) {
     return sql.jdbi()
         .withHandle(
             handle ->
                 handle
                     .createQuery(CLAIM)
                     .bind("day", day)
+                    .bind("again", again)
                     .bind("rewind", rewind)
                     .map(
                         (row, context) ->
@@ -120,7 +123,8 @@ class SweepStore {
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE reminder_slice SET done_through = :day WHERE slice = :slice")
+                        "UPDATE reminder_slice SET done_through = :day, swept_at = clock_timestamp()"
+                            + " WHERE slice = :slice")
                     .bind("day", day)
                     .bind("slice", slice.number())
                     .execute());

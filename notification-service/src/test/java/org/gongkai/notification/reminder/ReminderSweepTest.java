@@ -164,6 +164,25 @@ class ReminderSweepTest {
   }
 
   @Test
+  void a_task_that_becomes_known_after_the_days_sweep_is_reminded_of_on_that_day_and_once() {
+    // Given
+    TaskSnapshot early = Suite.task(UNIT, "2026-09-22");
+    TaskSnapshot late = Suite.task(UNIT, "2026-09-22");
+    suite.tasks(early);
+    suite.at("2026-09-22T08:00");
+    sweep.run();
+    suite.tasks(late);
+    // When
+    int soon = sweep.run();
+    suite.execute("UPDATE reminder_slice SET swept_at = swept_at - interval '11 minutes'");
+    int again = sweep.run();
+    // Then
+    assertEquals(List.of(0, 1), List.of(soon, again));
+    assertEquals(List.of("T+0"), kinds(early));
+    assertEquals(List.of("T+0"), kinds(late));
+  }
+
+  @Test
   void a_moved_deadline_is_reminded_of_anew_and_the_old_one_no_more() {
     // Given
     TaskSnapshot task = Suite.task(UNIT, "2026-09-22");

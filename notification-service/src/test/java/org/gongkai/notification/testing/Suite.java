@@ -66,7 +66,7 @@ public class Suite {
               execute(
                   "TRUNCATE task, task_scope, delivery, message, recipient, reminder_ledger,"
                       + " calendar_notice, calendar_exception");
-              execute("UPDATE reminder_slice SET done_through = NULL");
+              execute("UPDATE reminder_slice SET done_through = NULL, swept_at = NULL");
               execute(
                   "DELETE FROM reminder_policy WHERE id <>"
                       + " '00000000-0000-7000-8000-000000000001'");
