@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.testing.LocalStackResource;
+import org.gongkai.task.testing.CatalogJson;
 import org.gongkai.task.testing.Town;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class KafkaLineTest {
   }
 
   private static String json(UUID id, String code, String region, String unit, String limit) {
-    return Town.itemJson(
+    return CatalogJson.item(
         id, 1, code, region, "DISCLOSURE", limit, Town.responsible(unit), null, "EFFECTIVE");
   }
 

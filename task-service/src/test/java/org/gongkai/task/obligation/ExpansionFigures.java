@@ -16,6 +16,7 @@ import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.testing.LocalStackResource;
 import org.gongkai.platform.testing.TestTokens;
 import org.gongkai.task.integration.CatalogFeed.Sent;
+import org.gongkai.task.testing.CatalogJson;
 import org.gongkai.task.testing.Town;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ExpansionFigures {
           Sent.of(
               id,
               1,
-              Town.itemJson(
+              CatalogJson.item(
                   id,
                   1,
                   region + "-I" + i,

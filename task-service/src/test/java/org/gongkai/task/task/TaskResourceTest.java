@@ -6,23 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.testing.LocalStackResource;
-import org.gongkai.platform.testing.TestTokens;
-import org.gongkai.task.testing.Town;
-import org.gongkai.task.testing.Town.Facts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,40 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** ASG-04, DL-11: the life of a task over REST, and who may do what. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-class TaskResourceTest {
+class TaskResourceTest extends TaskScene {
 
-  private static final String TWENTY =
-      "{\"kind\":\"WORKING_DAYS_FROM_FORMATION\",\"workingDays\":20,\"quote\":\"20个工作日内\"}";
   private static final String REASON = "{\"reason\":\"因为\"}";
   private static final String GROUNDS =
       "{\"reason\":\"征求第三方意见\",\"approver\":\"政务公开科\",\"article\":\"条例第三十三条\"}";
-
-  @Inject Town town;
-
-  private final String region = Town.region();
-  private final String unit = region + "-MZJ";
-  private final String other = region + "-NW";
-  private final String coordinator = region + "-FGW";
-  private UUID item;
-  private UUID task;
-
-  @BeforeEach
-  void aTaskOfTwentyWorkingDays() {
-    town.on("2026-02-06");
-    List.of(unit, other, coordinator).forEach(code -> town.unit(code, region));
-    item =
-        town.item(
-            region + "-1",
-            region,
-            TWENTY,
-            "["
-                + Town.assign("RESPONSIBLE", "EACH", List.of(unit))
-                + ","
-                + Town.assign("COORDINATING", "EACH", List.of(coordinator))
-                + "]");
-    town.disclosure(Town.newId(), item, unit, "DRAFT", Facts.formed("2026-02-06"));
-    task = town.task(item);
-  }
 
   @Test
   void aTaskIsAcceptedStartedSubmittedReturnedSubmittedAgainAndClosed() {
@@ -191,100 +152,6 @@ class TaskResourceTest {
     assertEquals(List.of("opened"), town.events(task));
   }
 
-  @ParameterizedTest(name = "{0} reads: {1}")
-  @CsvSource({
-    "officer, 200",
-    "coordinator, 200",
-    "foreign-officer, 404",
-    "supervisor, 200",
-    "upper-supervisor, 200",
-    "foreign-supervisor, 404",
-    "assessor, 200",
-    "auditor, 200",
-    "catalog-admin, 403",
-    "integrator, 403",
-    "system-admin, 403",
-    "nobody, 401"
-  })
-  void whoMaySeeATaskSeesItInListsAndAloneAndNobodyElseDoes(String who, int status) {
-    get(who(who), "").statusCode(status);
-    get(who(who), "/clock").statusCode(status);
-    get(who(who), "/history").statusCode(status);
-    Response list = request(who(who), 0).get("/v1/tasks?item=" + region + "-1");
-    Response keyed = request(who(who), 0).get("/v1/tasks?limit=100");
-    if (status == 200) {
-      list.then().body("items.id", hasItem(task.toString()));
-    } else if (status == 404) {
-      list.then().body("items", hasSize(0));
-      keyed.then().body("items.findAll { it.id == '" + task + "' }", hasSize(0));
-    } else {
-      list.then().statusCode(status);
-    }
-  }
-
-  @Test
-  void aListIsFilteredSortedAndPagedWithoutGapOrRepeat() {
-    // Given three more tasks with later due dates
-    for (String day : List.of("2026-02-09", "2026-02-10", "2026-02-11")) {
-      town.disclosure(Town.newId(), item, unit, "DRAFT", Facts.formed(day));
-    }
-
-    // When they are read two at a time
-    String query = "/v1/tasks?unit=" + unit + "&state=ASSIGNED&state=ACCEPTED&domain=D0&limit=2";
-    Response first = request(officer(), 0).get(query);
-    Response second =
-        request(officer(), 0).get(query + "&cursor=" + first.jsonPath().getString("next"));
-
-    // Then
-    first.then().body("items.dueOn", equalTo(List.of("2026-03-12", "2026-03-13")));
-    second
-        .then()
-        .body("items.dueOn", equalTo(List.of("2026-03-16", "2026-03-17")))
-        .body("next", nullValue());
-    request(officer(), 0)
-        .get("/v1/tasks?dueFrom=2026-03-16&dueTo=2026-03-16&overdue=false&sort=OPENED")
-        .then()
-        .body("items", hasSize(1));
-    request(supervisor(), 0)
-        .get("/v1/tasks?jurisdiction=%s&kind=DISCLOSURE&role=RESPONSIBLE".formatted(region))
-        .then()
-        .body("items", hasSize(4));
-  }
-
-  @Test
-  void anExportHasOneTaskPerLine() {
-    String lines =
-        request(officer(), 0)
-            .get("/v1/tasks/export")
-            .then()
-            .statusCode(200)
-            .contentType(containsString("application/x-ndjson"))
-            .extract()
-            .asString();
-    assertEquals(1, lines.lines().count());
-    assertEquals(true, lines.contains(task.toString()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "?limit=0",
-        "?limit=101",
-        "?limit=many",
-        "?cursor=tampered",
-        "?dueFrom=2026-02-30",
-        "?sort=title",
-        "?state=GONE",
-        "?overdue=perhaps"
-      })
-  void aListRefusesWhatItDoesNotUnderstand(String query) {
-    request(officer(), 0)
-        .get("/v1/tasks" + query)
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -304,15 +171,6 @@ class TaskResourceTest {
   }
 
   @Test
-  void idsThatAreNoIdsAndExpiredOrForgedTokensAreRefused() {
-    request(officer(), 0).get("/v1/tasks/not-an-id").then().statusCode(404);
-    request(officer(), 0).get("/v1/tasks/" + UUID.randomUUID()).then().statusCode(404);
-    TestTokens tokens = TestTokens.of("o", Roles.UNIT_OFFICER).unit(unit);
-    List.of(tokens.expired(), tokens.forged(), tokens.forOthers())
-        .forEach(bad -> request(bad, 0).get("/v1/tasks/" + task).then().statusCode(401));
-  }
-
-  @Test
   void everyCommandAndEveryRefusalLeavesAnAuditEntry() {
     post(officer(), "starts", 1, "").statusCode(409);
     post(officer(), "acceptances", 1, "").statusCode(200);
@@ -323,55 +181,5 @@ class TaskResourceTest {
         .body("items.action", hasItem("task.accept"))
         .body("items.action", hasItem("task.start"))
         .body("items[0].at", notNullValue());
-  }
-
-  private ValidatableResponse post(String token, String command, long version, String body) {
-    RequestSpecification request = request(token, version);
-    if (!body.isEmpty()) {
-      request.contentType("application/json").body(body);
-    }
-    return request.post("/v1/tasks/" + task + "/" + command).then();
-  }
-
-  private ValidatableResponse get(String token, String path) {
-    return request(token, 0).get("/v1/tasks/" + task + path).then();
-  }
-
-  private static RequestSpecification request(String token, long version) {
-    RequestSpecification request = given();
-    if (token != null) {
-      request.auth().oauth2(token);
-    }
-    return version > 0 ? request.header("If-Match", "\"" + version + "\"") : request;
-  }
-
-  private String officer() {
-    return token(Roles.UNIT_OFFICER, unit, null);
-  }
-
-  private String supervisor() {
-    return token(Roles.SUPERVISOR, null, region);
-  }
-
-  private String who(String who) {
-    return switch (who) {
-      case "officer" -> officer();
-      case "coordinator" -> token(Roles.UNIT_OFFICER, coordinator, null);
-      case "foreign-officer" -> token(Roles.UNIT_OFFICER, other, null);
-      case "supervisor" -> supervisor();
-      case "upper-supervisor" -> token(Roles.SUPERVISOR, null, "990000");
-      case "foreign-supervisor" -> token(Roles.SUPERVISOR, null, "880000");
-      case "assessor" -> token(Roles.ASSESSOR, null, region);
-      case "nobody" -> null;
-      default -> token(who, null, null);
-    };
-  }
-
-  private static String token(String role, String unit, String jurisdiction) {
-    TestTokens token = TestTokens.of(role, role);
-    if (unit != null) {
-      token = token.unit(unit);
-    }
-    return (jurisdiction == null ? token : token.jurisdiction(jurisdiction)).token();
   }
 }

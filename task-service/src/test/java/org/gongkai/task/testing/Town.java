@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.time.StatutoryTime;
@@ -107,10 +105,10 @@ public class Town {
                         code,
                         code,
                         region,
-                        text(parent),
-                        text(validTo),
-                        list(successors),
-                        list(attributes)))));
+                        CatalogJson.text(parent),
+                        CatalogJson.text(validTo),
+                        CatalogJson.list(successors),
+                        CatalogJson.list(attributes)))));
   }
 
   /** Defines a group. */
@@ -131,7 +129,6 @@ public class Town {
     return item(code, region, "DISCLOSURE", timeLimit, assignments, null, "EFFECTIVE");
   }
 
-  /** Adopts or revises an item. */
   public UUID item(
       String code,
       String region,
@@ -145,7 +142,7 @@ public class Town {
         List.of(
             sent(
                 id,
-                itemJson(
+                CatalogJson.item(
                     id,
                     next(id),
                     code,
@@ -159,34 +156,12 @@ public class Town {
     return id;
   }
 
-  /** An item's event data. */
-  public static String itemJson(
-      UUID id,
-      long version,
-      String code,
-      String region,
-      String kind,
-      String timeLimit,
-      String assignments,
-      String historyBefore,
-      String status) {
-    return """
-    {"id":"%s","version":%d,"code":"%s","jurisdiction":"%s",
-     "domain":{"code":"D1","name":"扶贫","path":["D0","D1"]},"kind":"%s","level1":"扶贫项目",
-     "level2":"项目信息","timeLimit":%s,"generalTimeLimit":null,"specialLaw":null,
-     "assignments":%s,"assignedOn":"2018-09-17","historyBefore":%s,
-     "effectiveFrom":"2018-09-17","effectiveTo":null,"status":"%s"}
-    """
-        .formatted(
-            id, version, code, region, kind, timeLimit, assignments, text(historyBefore), status);
-  }
-
   /** One assignment as JSON. */
   public static String assign(String role, String mode, List<String> units, String... groups) {
     return """
     {"role":"%s","mode":"%s","units":%s,"groups":%s,"quote":"负责"}
     """
-        .formatted(role, mode, list(units), list(Arrays.asList(groups)));
+        .formatted(role, mode, CatalogJson.list(units), CatalogJson.list(Arrays.asList(groups)));
   }
 
   /** The usual assignment: these units are responsible, each for itself. */
@@ -199,7 +174,6 @@ public class Town {
     feed.disclosures(List.of(disclosureSent(id, item, unit, state, facts)));
   }
 
-  /** The event that says what a disclosure is now. */
   public Sent disclosureSent(UUID id, UUID item, String unit, String state, Facts facts) {
     return sent(
         id,
@@ -214,11 +188,11 @@ public class Town {
                 item,
                 unit,
                 state,
-                text(facts.formedOn()),
-                text(facts.decidedOn()),
-                text(facts.period()),
-                instant(facts.publishedOn()),
-                instant(facts.withdrawnOn())));
+                CatalogJson.text(facts.formedOn()),
+                CatalogJson.text(facts.decidedOn()),
+                CatalogJson.text(facts.period()),
+                CatalogJson.instant(facts.publishedOn()),
+                CatalogJson.instant(facts.withdrawnOn())));
   }
 
   /** Hands over disclosures again, as Kafka may. */
@@ -226,7 +200,6 @@ public class Town {
     feed.disclosures(events);
   }
 
-  /** Hands over items in one batch. */
   public void deliverItems(List<Sent> events) {
     feed.items(events);
   }
@@ -320,21 +293,7 @@ public class Town {
     return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A new disclosure's id. */
   public static UUID newId() {
     return Ids.next();
-  }
-
-  private static String instant(String day) {
-    return day == null ? "null" : "\"" + day + "T02:00:00Z\"";
-  }
-
-  private static String text(String value) {
-    return value == null ? "null" : "\"" + value + "\"";
-  }
-
-  private static String list(List<String> values) {
-    return new ArrayList<>(values)
-        .stream().map(Town::text).collect(Collectors.joining(",", "[", "]"));
   }
 }
