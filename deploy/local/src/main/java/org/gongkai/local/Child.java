@@ -27,7 +27,7 @@ final class Child implements AutoCloseable {
 
   private static final int TAIL_LINES = 15;
   private static final long LOOK_EVERY_MILLIS = 200;
-  private static final long SECONDS_TO_END = 15;
+  private static final long SECONDS_TO_END = 20;
 
   private final String name;
   private final Process process;

@@ -1,14 +1,15 @@
 package org.gongkai.local;
 
-import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,11 +21,12 @@ import java.util.function.Supplier;
  */
 public final class LocalSuite implements AutoCloseable {
 
+  private static final Set<Part> STORES = EnumSet.of(Part.POSTGRES, Part.KAFKA);
+
   private final Layout layout;
   private final Addresses addresses;
   private final Progress progress;
-  private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
-  private final Map<Part, LocalService> services = new ConcurrentHashMap<>();
+  private final Map<Part, AutoCloseable> running = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
@@ -77,7 +79,7 @@ public final class LocalSuite implements AutoCloseable {
 
   private CompletableFuture<Void> step(Part part, Supplier<? extends AutoCloseable> start) {
     return CompletableFuture.runAsync(
-            () -> running.push(progress.step(part.label(), start)), threads)
+            () -> running.put(part, progress.step(part.label(), start)), threads)
         .whenComplete(
             (done, problem) -> {
               if (problem != null) {
@@ -111,15 +113,8 @@ public final class LocalSuite implements AutoCloseable {
   }
 
   private LocalService startService(Part part) {
-    LocalService service =
-        LocalService.start(
-            part,
-            layout.application(part),
-            environment(part),
-            layout.log(part),
-            addresses.uri(part));
-    services.put(part, service);
-    return service;
+    return LocalService.start(
+        part, layout.application(part), environment(part), layout.log(part), addresses.uri(part));
   }
 
   private Map<String, String> environment(Part part) {
@@ -130,8 +125,7 @@ public final class LocalSuite implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-    environment.put(
-        "QUARKUS_OIDC_AUTH_SERVER_URL", addresses.uri(Part.KEYCLOAK) + "/realms/gongkai");
+    environment.put("GONGKAI_IDENTITY_URL", addresses.uri(Part.KEYCLOAK) + "/realms/gongkai");
     environment.put("QUARKUS_MAILER_HOST", "localhost");
     environment.put("QUARKUS_MAILER_PORT", Integer.toString(mail.smtpPort()));
     environment.put("GONGKAI_SANDBOX_ENABLED", "true");
@@ -145,7 +139,7 @@ public final class LocalSuite implements AutoCloseable {
    * @throws StartFailure if it does not start
    */
   public void startAgain(Part service) {
-    running.push(progress.step(service.label(), () -> startService(service)));
+    running.put(service, progress.step(service.label(), () -> startService(service)));
   }
 
   /** Where everything listens. */
@@ -175,23 +169,26 @@ public final class LocalSuite implements AutoCloseable {
 
   /** The running process of a service. */
   public LocalService service(Part part) {
-    return services.get(part);
+    return (LocalService) running.get(part);
   }
 
-  /** Stops everything, what was started last first; waits for each. */
+  /** Stops everything: first what uses the stores, then the stores; waits for all. */
   @Override
   public void close() {
     threads.shutdownNow();
-    while (!running.isEmpty()) {
-      close(running.pop());
-    }
+    close(part -> !STORES.contains(part));
+    close(STORES::contains);
   }
 
-  private void close(AutoCloseable part) {
+  private void close(Predicate<Part> which) {
+    running.keySet().stream().filter(which).toList().parallelStream().forEach(this::close);
+  }
+
+  private void close(Part part) {
     try {
-      part.close();
+      running.remove(part).close();
     } catch (Exception e) {
-      progress.tell("A part does not stop in good order: " + e.getMessage());
+      progress.tell(part.label() + " does not stop in good order: " + e.getMessage());
     }
   }
 }

@@ -5,35 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the caller of {@code deploy/up} asks for.
  *
  * @param fresh delete all data first
  * @param load load the catalogues of {@code deploy/regimes}
- * @param help only explain
  * @param ports the ports that are not the usual ones
  */
-record Options(boolean fresh, boolean load, boolean help, Map<Part, Integer> ports) {
-
-  /** The text of {@code --help}. */
-  static final String USAGE =
-      """
-      deploy/up — starts the whole suite on this machine 一条命令启动全套
-
-        --fresh            delete all data first 清空数据
-        --no-load          do not load deploy/regimes 不装载示例目录
-        --port-<part>=N    another port 换端口: %s
-        --help             this text
-
-      A port can also be set by the environment, for example GONGKAI_PORT_CATALOG=9081.
-      Data, logs and unpacked programs lie in .local; Ctrl-C stops everything and keeps the data.
-      """
-          .formatted(
-              Arrays.stream(Part.values())
-                  .map(part -> part.key() + " (" + part.usualPort() + ")")
-                  .collect(Collectors.joining(", ")));
+record Options(boolean fresh, boolean load, Map<Part, Integer> ports) {
 
   /**
    * Reads the command line, and the environment where it says nothing.
@@ -43,7 +23,6 @@ record Options(boolean fresh, boolean load, boolean help, Map<Part, Integer> por
   static Options parse(List<String> arguments, Map<String, String> environment) {
     boolean fresh = false;
     boolean load = true;
-    boolean help = false;
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       String value = environment.get("GONGKAI_PORT_" + part.name());
@@ -60,13 +39,11 @@ record Options(boolean fresh, boolean load, boolean help, Map<Part, Integer> por
         fresh = true;
       } else if (argument.equals("--no-load")) {
         load = false;
-      } else if (argument.equals("--help") || argument.equals("-h")) {
-        help = true;
       } else {
         throw new StartFailure("unknown option " + argument + "; see deploy/up --help");
       }
     }
-    return new Options(fresh, load, help, ports);
+    return new Options(fresh, load, ports);
   }
 
   private static String option(Part part) {

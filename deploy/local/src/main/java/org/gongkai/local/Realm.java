@@ -34,9 +34,11 @@ public final class Realm {
    * @param username what to sign in with
    * @param name office and post
    * @param unit code of the unit, or empty for the users of the suite itself
+   * @param jurisdiction code of the region the user works for, or empty
    * @param role the one role of the suite that the user has
    */
-  public record SampleUser(String username, String name, String unit, String role) {}
+  public record SampleUser(
+      String username, String name, String unit, String jurisdiction, String role) {}
 
   /** The sample users in the order of the realm's file, machine users left out. */
   public static List<SampleUser> sampleUsers() {
@@ -46,11 +48,25 @@ public final class Realm {
         .toList();
   }
 
+  /**
+   * The sample user who keeps the catalogue of a jurisdiction; nobody may change another's.
+   *
+   * @param jurisdiction code of the region
+   */
+  public static SampleUser catalogAdmin(String jurisdiction) {
+    return sampleUsers().stream()
+        .filter(
+            user -> user.role().equals("catalog-admin") && user.jurisdiction().equals(jurisdiction))
+        .findFirst()
+        .orElseThrow(() -> new StartFailure("the realm has no catalog-admin for " + jurisdiction));
+  }
+
   private static SampleUser user(JsonNode user) {
     return new SampleUser(
         user.get("username").asText(),
         user.get("firstName").asText() + " " + user.get("lastName").asText(),
         user.at("/attributes/unit/0").asText(""),
+        user.at("/attributes/jurisdiction/0").asText(""),
         stream(user.get("realmRoles"))
             .map(JsonNode::asText)
             .filter(r -> !r.equals(BUILT_IN_ROLE))

@@ -1,5 +1,6 @@
 package org.gongkai.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +45,7 @@ final class SampleData {
       byte[] content = read(document);
       String fingerprint = DigestUtils.sha256Hex(content);
       if (Files.notExists(note)
-          || !new String(read(note), java.nio.charset.StandardCharsets.UTF_8).equals(fingerprint)) {
+          || !new String(read(note), StandardCharsets.UTF_8).equals(fingerprint)) {
         progress.step("Loading 装载 " + name, () -> post(name, content, fingerprint));
         write(note, fingerprint);
       }
@@ -68,7 +70,12 @@ final class SampleData {
   private void post(String name, byte[] content, String fingerprint) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(suite.addresses().uri(Part.CATALOG) + "/v1/imports"))
-            .header("Authorization", "Bearer " + suite.keycloak().userToken("catalog-admin"))
+            .header(
+                "Authorization",
+                "Bearer "
+                    + suite
+                        .keycloak()
+                        .userToken(Realm.catalogAdmin(jurisdiction(content)).username()))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", fingerprint)
             .POST(BodyPublishers.ofByteArray(content))
@@ -84,6 +91,14 @@ final class SampleData {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while loading " + name, e);
+    }
+  }
+
+  private static String jurisdiction(byte[] document) {
+    try {
+      return new ObjectMapper().readTree(document).at("/jurisdiction/code").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a document of deploy/regimes is no JSON", e);
     }
   }
 

@@ -41,10 +41,6 @@ public final class Up {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try (Progress progress = new Progress(out)) {
       Options options = Options.parse(List.of(arguments), System.getenv());
-      if (options.help()) {
-        out.print(Options.USAGE);
-        return;
-      }
       Path checkout = Path.of(System.getProperty("gongkai.root", ""));
       new Up(options, new Layout(checkout, checkout.resolve(".local")), progress).run();
     } catch (StartFailure failure) {

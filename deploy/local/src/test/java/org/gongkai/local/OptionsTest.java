@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,5 +42,15 @@ class OptionsTest {
     assertThrows(StartFailure.class, () -> Options.parse(List.of("--port-task=0"), Map.of()));
     assertThrows(
         StartFailure.class, () -> Options.parse(List.of(), Map.of("GONGKAI_PORT_KAFKA", "many")));
+  }
+
+  @Test
+  void the_help_names_every_port() throws IOException {
+    try (InputStream usage = Options.class.getResourceAsStream("/usage.txt")) {
+      String text = new String(usage.readAllBytes(), StandardCharsets.UTF_8);
+      for (Part part : Part.values()) {
+        assertTrue(text.contains(part.key() + " (" + part.usualPort() + ")"), part.key());
+      }
+    }
   }
 }
