@@ -25,6 +25,7 @@ import org.gongkai.platform.event.Outbox;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
+import org.gongkai.platform.security.ForeignUnit;
 import org.gongkai.platform.time.StatutoryTime;
 
 /**
@@ -257,7 +258,7 @@ class DisclosureService {
     Disclosure disclosure = store.find(id).orElseThrow(() -> new DisclosureNotFound(id));
     if (!access.mayActFor(disclosure.subject().unit())) {
       throw DisclosureVisibility.isPublic(disclosure)
-          ? new org.gongkai.platform.security.ForeignUnit(disclosure.subject().unit())
+          ? new ForeignUnit(disclosure.subject().unit())
           : new DisclosureNotFound(id);
     }
     StaleVersion.check(expected, disclosure.version());

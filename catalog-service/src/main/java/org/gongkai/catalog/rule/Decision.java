@@ -2,6 +2,7 @@ package org.gongkai.catalog.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.platform.problem.FieldError;
 import org.gongkai.platform.problem.ProblemException;
 
 /** The answer of a policy: yes, or no with the reason and the rule of law behind it. */
@@ -65,10 +66,7 @@ public sealed interface Decision {
           refused.arguments(),
           refused.legalBasis(),
           refused.violations().stream()
-              .map(
-                  v ->
-                      new org.gongkai.platform.problem.FieldError(
-                          v.pointer(), v.code(), v.arguments()))
+              .map(v -> new FieldError(v.pointer(), v.code(), v.arguments()))
               .toList());
     }
   }

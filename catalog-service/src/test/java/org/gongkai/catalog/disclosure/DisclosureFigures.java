@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gongkai.catalog.catalogue.CatalogueLoader;
 import org.gongkai.catalog.item.TimeLimit;
 import org.gongkai.catalog.testing.Catalogues;
@@ -36,8 +37,7 @@ class DisclosureFigures {
   @Test
   void pagesAmongHalfAMillion() {
     fill();
-    List<String> units =
-        java.util.stream.IntStream.range(0, UNITS).mapToObj(i -> "970100-U" + i).toList();
+    List<String> units = IntStream.range(0, UNITS).mapToObj(i -> "970100-U" + i).toList();
     DisclosureSummary middle =
         queries.published(ALL, new DisclosureSummary.Place(middle(), UUID.randomUUID()), 1).get(0);
     print("public, first page", () -> queries.published(ALL, null, 21));

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.gongkai.catalog.item.DayKind;
 import org.gongkai.catalog.item.TimeLimit;
 import org.gongkai.catalog.testing.Catalogues;
 import org.gongkai.platform.testing.LocalStackResource;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -362,7 +364,7 @@ class DisclosureResourceTest {
     String first = request.post("/v1/disclosures").then().statusCode(201).extract().path("id");
     String second = request.post("/v1/disclosures").then().statusCode(201).extract().path("id");
     // Then
-    org.junit.jupiter.api.Assertions.assertEquals(first, second);
+    Assertions.assertEquals(first, second);
   }
 
   @Test
@@ -391,8 +393,7 @@ class DisclosureResourceTest {
             .extract()
             .jsonPath();
     // Then
-    org.junit.jupiter.api.Assertions.assertNotEquals(
-        first.getString("items[0].id"), second.getString("items[0].id"));
+    Assertions.assertNotEquals(first.getString("items[0].id"), second.getString("items[0].id"));
     anybody()
         .queryParam("cursor", first.getString("next"))
         .get("/v1/disclosures?limit=1")
@@ -401,7 +402,7 @@ class DisclosureResourceTest {
         .body("type", containsString("invalid-cursor"));
   }
 
-  private static io.restassured.response.ValidatableResponse review(
+  private static ValidatableResponse review(
       RequestSpecification caller, String id, long version, String outcome) {
     return on(caller, version)
         .body(Map.of("outcome", outcome, "reason", "因为"))

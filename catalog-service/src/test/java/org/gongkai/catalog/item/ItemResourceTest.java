@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -212,7 +213,7 @@ class ItemResourceTest {
     answer.then().statusCode(304).header("Cache-Control", containsString("public"));
   }
 
-  private static io.restassured.response.ValidatableResponse list(String query) {
+  private static ValidatableResponse list(String query) {
     return anybody().get("/v1/items?jurisdiction=" + REGION + "&" + query).then().statusCode(200);
   }
 

@@ -78,6 +78,16 @@ class BadInputTest {
     Assertions.assertEquals(0, count("select count(*) from unit where code = '960100-BAD'"));
   }
 
+  @Test
+  void aBodyOfTenMegabytesIsAProblem() {
+    creating(admin(REGION))
+        .body(unit("\"name\": \"" + "a".repeat(10_000_000) + "\""))
+        .post("/v1/units")
+        .then()
+        .statusCode(lessThan(500))
+        .contentType("application/problem+json");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
@@ -115,8 +116,7 @@ class RolesTest {
     return Arguments.of(method, path, Set.of(roles));
   }
 
-  private static io.restassured.response.Response send(
-      RequestSpecification caller, String method, String path) {
+  private static Response send(RequestSpecification caller, String method, String path) {
     RequestSpecification request = caller.header("Idempotency-Key", ID).header("If-Match", "\"1\"");
     return method.equals("GET") ? request.get(path) : request.body("{}").request(method, path);
   }
