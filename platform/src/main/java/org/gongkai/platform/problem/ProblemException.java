@@ -44,6 +44,8 @@ public abstract class ProblemException extends RuntimeException {
     STALE,
     /** The request is larger than what is accepted (413). */
     TOO_LARGE,
+    /** What the request brings is of a type that cannot be read (415). */
+    UNSUPPORTED_TYPE,
     /** Well-formed, but its contents cannot be processed (422). */
     UNPROCESSABLE,
     /** A change without the version it is based on (428). */

@@ -20,6 +20,7 @@ final class ProblemStatus {
       case GONE -> 410;
       case STALE -> 412;
       case TOO_LARGE -> 413;
+      case UNSUPPORTED_TYPE -> 415;
       case UNPROCESSABLE -> 422;
       case PRECONDITION_REQUIRED -> 428;
       case LEGALLY_BLOCKED -> 451;

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.catalog.unit.GroupContent;
 import org.gongkai.catalog.unit.UnitContent;
+import org.gongkai.catalog.unit.UnitNames;
 
 /**
  * The names by which documents of one jurisdiction call units and groups on one day: official
@@ -23,7 +25,9 @@ public final class UnitDirectory {
 
   private final LocalDate day;
   private final Map<String, Set<Named>> byKey = new HashMap<>();
-  private final List<Named> all = new ArrayList<>();
+  private final Map<String, Named> unitsByCode = new HashMap<>();
+  private final List<Named> groups = new ArrayList<>();
+  private final UnitNames unitNames;
 
   /**
    * Makes a directory.
@@ -37,15 +41,16 @@ public final class UnitDirectory {
       String jurisdictionName, LocalDate day, List<UnitContent> units, List<GroupContent> groups) {
     this.day = day;
     String region = jurisdictionName == null ? "" : CellText.plain(jurisdictionName);
+    this.unitNames = new UnitNames(units.stream().filter(unit -> unit.validOn(day)).toList());
     for (UnitContent unit : units) {
       Named named = new Named(NearName.Kind.UNIT, unit.code(), unit.name(), unit);
-      all.add(named);
+      unitsByCode.put(unit.code(), named);
       enter(named, unit.name(), region);
       unit.aliases().forEach(alias -> enter(named, alias, region));
     }
     for (GroupContent group : groups) {
       Named named = new Named(NearName.Kind.GROUP, group.code(), group.name(), null);
-      all.add(named);
+      this.groups.add(named);
       enter(named, group.name(), region);
     }
   }
@@ -61,8 +66,10 @@ public final class UnitDirectory {
   public List<NearName> nearest(String name) {
     String key = key(name);
     record Scored(Named named, double score) {}
-    return all.stream()
-        .filter(this::exists)
+    Stream<Named> nearUnits =
+        unitNames.nearest(CellText.plain(name), NEAREST).stream()
+            .map(unit -> unitsByCode.get(unit.code()));
+    return Stream.concat(nearUnits, groups.stream())
         .map(named -> new Scored(named, score(key, named)))
         .filter(scored -> scored.score() >= RESEMBLES)
         .sorted(

@@ -129,8 +129,7 @@ final class AssignmentTable {
       String text = column.role() == null ? null : row.reader().text(column, 2000);
       if (text != null) {
         who.add(clause(number + title(row, column), row, text));
-        assignments.addAll(
-            reading.take(reading.roles.read(text, column.role()), row.reader().origin(column)));
+        assignments.addAll(reading.who(text, column.role(), row.reader().origin(column)));
       }
     }
     String domain = domains.codeOf(row.field());

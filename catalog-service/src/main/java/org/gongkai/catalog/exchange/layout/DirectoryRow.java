@@ -183,9 +183,7 @@ final class DirectoryRow {
     String text = row.required(DirectoryColumn.SUBJECT, 2000);
     return text == null
         ? List.of()
-        : reading.take(
-            reading.roles.read(text, AssignmentRole.RESPONSIBLE),
-            row.origin(DirectoryColumn.SUBJECT));
+        : reading.who(text, AssignmentRole.RESPONSIBLE, row.origin(DirectoryColumn.SUBJECT));
   }
 
   /** What the item has, when the cell says the same or the table has no such column. */

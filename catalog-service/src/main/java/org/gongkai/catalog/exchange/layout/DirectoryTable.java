@@ -62,7 +62,8 @@ final class DirectoryTable {
       String code = codes.get(i);
       Integer first = seen.putIfAbsent(code, reader.number());
       if (first != null) {
-        reader.problem(CellProblem.DUPLICATE, reader.cell(DirectoryColumn.CODE), "≠ " + first);
+        reader.problem(
+            CellProblem.DUPLICATE, reader.cell(DirectoryColumn.CODE), String.valueOf(first));
         continue;
       }
       ItemContent item = row.read(reader, code, present.get(code));

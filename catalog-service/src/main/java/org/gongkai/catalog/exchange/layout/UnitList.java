@@ -43,7 +43,7 @@ final class UnitList {
       if (unit != null) {
         Integer first = seen.putIfAbsent(unit.code(), row.number());
         if (first != null) {
-          reader.problem(CellProblem.DUPLICATE, reader.cell(Column.CODE), "≠ " + first);
+          reader.problem(CellProblem.DUPLICATE, reader.cell(Column.CODE), String.valueOf(first));
         }
         String pointer = "/units/" + units.size();
         origins.put(pointer, reader.origin(Column.CODE));

@@ -36,11 +36,11 @@ public final class FileRefused extends ProblemException {
     /** It has no content at all. */
     EMPTY(Kind.INVALID, "file-empty"),
     /** Its content is none of the types that can be read. */
-    UNKNOWN_TYPE(Kind.UNPROCESSABLE, "file-type-unknown"),
+    UNKNOWN_TYPE(Kind.UNSUPPORTED_TYPE, "file-type-unknown"),
     /** Its content is not what its name says. */
-    TYPE_MISMATCH(Kind.UNPROCESSABLE, "file-type-mismatch"),
+    TYPE_MISMATCH(Kind.UNSUPPORTED_TYPE, "file-type-mismatch"),
     /** It is of the old binary office format. */
-    OLD_BINARY(Kind.UNPROCESSABLE, "file-old-binary"),
+    OLD_BINARY(Kind.UNSUPPORTED_TYPE, "file-old-binary"),
     /** It is damaged or not well-formed. */
     BROKEN(Kind.UNPROCESSABLE, "file-broken"),
     /** It needs a password. */

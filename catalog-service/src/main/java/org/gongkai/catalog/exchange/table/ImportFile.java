@@ -47,6 +47,15 @@ public record ImportFile(Path path, String name, FileKind kind) {
     }
   }
 
+  /** The text of a text file, without its byte order mark. */
+  public String text() {
+    try {
+      return TextFile.read(path, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static FileKind kindOf(Path path, String name, ReadLimits limits) throws IOException {
     try (InputStream file = FileMagic.prepareToCheckMagic(Files.newInputStream(path))) {
       return switch (FileMagic.valueOf(file)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.catalog.exchange.table.FileRefused.Reason;
 
 /**
@@ -16,10 +17,10 @@ import org.gongkai.catalog.exchange.table.FileRefused.Reason;
  * else GB 18030 (which holds GBK and GB 2312). Bytes that are valid in neither are refused, not
  * replaced.
  */
-final class TextFile {
+public final class TextFile {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private TextFile() {}
 
@@ -34,27 +35,28 @@ final class TextFile {
 
   /** The text without its byte order mark. */
   static String read(Path path, String name) throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
-    String text = decode(bytes, StandardCharsets.UTF_8);
-    if (text == null) {
-      text = decode(bytes, GB18030);
-    }
-    if (text == null) {
-      throw new FileRefused(Reason.ENCODING, Map.of("file", name));
-    }
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    return decode(Files.readAllBytes(path))
+        .orElseThrow(() -> new FileRefused(Reason.ENCODING, Map.of("file", name)));
   }
 
-  private static String decode(byte[] bytes, Charset charset) {
+  /** The text of bytes without its byte order mark; empty when they are in neither encoding. */
+  public static Optional<String> decode(byte[] bytes) {
+    return decode(bytes, StandardCharsets.UTF_8)
+        .or(() -> decode(bytes, GB18030))
+        .map(text -> text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+  }
+
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
     } catch (CharacterCodingException notThisOne) {
-      return null;
+      return Optional.empty();
     }
   }
 }
