@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * comes for five seconds:
  *
  * <pre>
- * java -cp 'task-service/target/quarkus-app/lib/main/*' docs/contracts/examples/ReadTopic.java localhost:9092 gongkai.task.v1
+ * java -cp 'deploy/local/target/lib/*' docs/contracts/examples/ReadTopic.java localhost:9092 gongkai.task.v1
  * </pre>
  */
 public final class ReadTopic {
