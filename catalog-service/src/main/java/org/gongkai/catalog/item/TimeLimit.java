@@ -96,15 +96,22 @@ public sealed interface TimeLimit {
    *
    * @param date last day (“月底前” is the last day of the month, “20日前” the 20th)
    * @param opensOn first day on which it can be answered, or null
-   * @param programme whether it is a long target (经过3年左右的努力) rather than a single publication
+   * @param programme whether it is a long target (经过3年左右的努力) rather than a single publication;
+   *     false when not given
    * @param quote the words of the text, or null
    */
   record FixedDate(
       @NotNull @PlausibleDate LocalDate date,
       @PlausibleDate LocalDate opensOn,
-      boolean programme,
+      Boolean programme,
       @Size(max = 2000) String quote)
-      implements TimeLimit {}
+      implements TimeLimit {
+
+    /** A limit that does not say so is no programme. */
+    public FixedDate {
+      programme = programme != null && programme;
+    }
+  }
 
   /**
    * A window in each year.

@@ -24,12 +24,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.gongkai.catalog.exchange.sample.SampleFiles;
+import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.testing.LocalStackResource;
+import org.gongkai.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,22 @@ class ImportResourceTest {
         .body("counts.items.unchanged", equalTo(96))
         .body("counts.values().created", everyItem(equalTo(0)))
         .body("counts.values().revised", everyItem(equalTo(0)));
+  }
+
+  @Test
+  void a_fixed_date_that_does_not_say_so_is_no_programme() throws IOException {
+    given()
+        .auth()
+        .oauth2(TestTokens.of("import-admin", Roles.CATALOG_ADMIN).jurisdiction("140400").token())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType(ContentType.JSON)
+        .queryParam("dryRun", true)
+        .body(Files.readAllBytes(ROOT.resolve("deploy/regimes/s1-changzhi-2018/regime.json")))
+        .post("/v1/imports")
+        .then()
+        .statusCode(200)
+        .body("loadable", is(true))
+        .body("counts.items.created", equalTo(172));
   }
 
   @Test

@@ -23,7 +23,7 @@ final class Welcome {
         %10$s
           To try 试一试
             1. When is it due? 期限怎么算 — public, no sign-in:
-               curl '%2$s/v1/deadline-calculations?from=2026-02-06&workingDays=7'
+               curl '%2$s/v1/deadline-calculations?kind=WORKING_DAYS_FROM_FORMATION&from=2026-02-06&days=7'
             2. What must a unit do? 本单位的任务 — sign in to %2$s/q/swagger-ui
                as cz-mzj-officer, then GET /v1/tasks
             3. Who is told? 提醒与邮件 — read %4$s
