@@ -40,6 +40,6 @@ interface DeliveryConfig {
   int batchSize();
 
   /** Mails sent at the same time. */
-  @WithDefault("8")
+  @WithDefault("2")
   int concurrency();
 }

@@ -189,8 +189,9 @@ class DeliveryTest {
     int sent = inFourThreads(worker::drain);
     // Then
     assertEquals(200, sent);
-    assertEquals(200, MailServer.mails().size());
     assertEquals(200, messageIds().size());
+    // a mail whose acknowledgement is lost is tried again under the same Message-ID, by one worker
+    assertTrue(MailServer.mails().size() <= suite.count("SELECT sum(attempts) FROM delivery"));
     assertEquals(200, events("delivery.succeeded"));
   }
 
