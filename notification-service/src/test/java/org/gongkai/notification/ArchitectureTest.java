@@ -1,6 +1,7 @@
 package org.gongkai.notification;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -56,7 +57,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("org.gongkai.notification.mail..")
           .should()
-          .dependOnClassesThat(resideInAPackage("io.quarkus.mailer.."));
+          .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."));
 
   @ArchTest
   static final ArchRule RULES_ARE_PURE =

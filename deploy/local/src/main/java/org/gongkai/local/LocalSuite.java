@@ -126,8 +126,8 @@ public final class LocalSuite implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
     environment.put("GONGKAI_IDENTITY_URL", addresses.uri(Part.KEYCLOAK) + "/realms/gongkai");
-    environment.put("QUARKUS_MAILER_HOST", "localhost");
-    environment.put("QUARKUS_MAILER_PORT", Integer.toString(mail.smtpPort()));
+    environment.put("GONGKAI_MAIL_HOST", "localhost");
+    environment.put("GONGKAI_MAIL_PORT", Integer.toString(mail.smtpPort()));
     environment.put("GONGKAI_SANDBOX_ENABLED", "true");
     environment.put("GONGKAI_CURSOR_KEY", "the-local-stack-has-no-secrets-to-keep");
     return environment;

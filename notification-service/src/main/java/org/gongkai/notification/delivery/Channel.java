@@ -1,16 +1,15 @@
 package org.gongkai.notification.delivery;
 
-import io.smallrye.mutiny.Uni;
-
 /** A way by which messages leave the service. */
 public interface Channel {
 
   /**
-   * Sends one parcel. Never called inside a transaction.
+   * Sends one parcel and waits until it is known what came of it, for a bounded time. Never called
+   * inside a transaction; called by several threads at once.
    *
-   * @return what came of it; never fails
+   * @return what came of it; never an exception
    */
-  Uni<Outcome> send(Parcel parcel);
+  Outcome send(Parcel parcel);
 
   /** What came of an attempt. */
   sealed interface Outcome {

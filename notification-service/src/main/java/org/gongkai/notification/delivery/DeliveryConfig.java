@@ -39,7 +39,7 @@ interface DeliveryConfig {
   @WithDefault("64")
   int batchSize();
 
-  /** Mails sent at the same time. */
+  /** Mails sent at the same time by a replica. */
   @WithDefault("2")
   int concurrency();
 }

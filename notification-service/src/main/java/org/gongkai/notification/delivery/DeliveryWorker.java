@@ -2,11 +2,15 @@ package org.gongkai.notification.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.notification.delivery.Channel.Outcome;
 import org.gongkai.notification.delivery.DeliveryQueue.Claim;
@@ -20,9 +24,9 @@ class DeliveryWorker {
   private final DeliverySteps steps;
   private final DeliveryQueue queue;
   private final Channel channel;
-  private final DeliveryConfig config;
   private final MeterRegistry metrics;
   private final AtomicInteger backlog;
+  private final ExecutorService senders;
 
   DeliveryWorker(
       DeliverySteps steps,
@@ -33,9 +37,15 @@ class DeliveryWorker {
     this.steps = steps;
     this.queue = queue;
     this.channel = channel;
-    this.config = config;
     this.metrics = metrics;
     this.backlog = metrics.gauge("gongkai.delivery.backlog", new AtomicInteger());
+    this.senders = Executors.newFixedThreadPool(config.concurrency());
+  }
+
+  /** Lets the mails under way end; what has not begun comes back with the lease. */
+  @PreDestroy
+  void stop() {
+    senders.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
   }
 
   @Scheduled(
@@ -75,26 +85,30 @@ class DeliveryWorker {
     return sent;
   }
 
-  private record Result(Parcel parcel, Outcome outcome) {}
-
   private Map<Parcel, Outcome> send(List<Parcel> parcels) {
-    List<Result> results =
-        Multi.createFrom()
-            .iterable(parcels)
-            .onItem()
-            .transformToUni(
-                parcel -> channel.send(parcel).map(outcome -> new Result(parcel, outcome)))
-            .merge(config.concurrency())
-            .collect()
-            .asList()
-            .await()
-            .atMost(config.lease());
-    Map<Parcel, Outcome> outcomes = new LinkedHashMap<>();
-    for (Result result : results) {
-      outcomes.put(result.parcel(), result.outcome());
-      boolean taken = result.outcome() instanceof Outcome.Sent;
-      metrics.counter("gongkai.delivery.attempts", "taken", Boolean.toString(taken)).increment();
+    Map<Parcel, Future<Outcome>> sending = new LinkedHashMap<>();
+    for (Parcel parcel : parcels) {
+      sending.put(parcel, senders.submit(() -> channel.send(parcel)));
     }
+    Map<Parcel, Outcome> outcomes = new LinkedHashMap<>();
+    sending.forEach((parcel, future) -> outcomes.put(parcel, count(outcomeOf(future))));
     return outcomes;
+  }
+
+  private static Outcome outcomeOf(Future<Outcome> sending) {
+    try {
+      return sending.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a channel threw instead of answering", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while sending; the lease will run out", e);
+    }
+  }
+
+  private Outcome count(Outcome outcome) {
+    boolean taken = outcome instanceof Outcome.Sent;
+    metrics.counter("gongkai.delivery.attempts", "taken", Boolean.toString(taken)).increment();
+    return outcome;
   }
 }

@@ -20,7 +20,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     knowMailboxes();
     setup = new ServerSetup(server.getSmtp().getPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     return Map.of(
-        "quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", String.valueOf(setup.getPort()));
+        "gongkai.mail.host", "127.0.0.1", "gongkai.mail.port", String.valueOf(setup.getPort()));
   }
 
   @Override
