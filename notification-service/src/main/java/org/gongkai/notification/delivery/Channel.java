@@ -18,12 +18,20 @@ public interface Channel {
     record Sent() implements Outcome {}
 
     /**
-     * It was not taken.
+     * The other side answered, or broke off, and did not take it.
      *
      * @param permanent the other side refused it for good, so that trying again would change
      *     nothing
      * @param reason for the administrator; no secret
      */
     record Failed(boolean permanent, String reason) implements Outcome {}
+
+    /**
+     * Nothing was tried, because the other side is away or lets nobody in. Says nothing about the
+     * parcel, and what is tried next will fare no better.
+     *
+     * @param reason for the administrator; no secret
+     */
+    record Unreachable(String reason) implements Outcome {}
   }
 }

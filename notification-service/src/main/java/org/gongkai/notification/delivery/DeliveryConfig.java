@@ -24,9 +24,16 @@ interface DeliveryConfig {
   @WithDefault("30S")
   Duration firstPause();
 
-  /** The longest pause. */
+  /** The longest pause between attempts. */
   @WithDefault("1H")
   Duration longestPause();
+
+  /**
+   * The longest pause while the mail server cannot be reached: how late after its return the last
+   * waiting mail goes out.
+   */
+  @WithDefault("5M")
+  Duration longestOutagePause();
 
   /**
    * How long a claimed delivery belongs to the replica that sends it; longer than sending a batch

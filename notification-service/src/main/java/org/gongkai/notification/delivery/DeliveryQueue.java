@@ -67,8 +67,8 @@ class DeliveryQueue {
           finished_at = CASE WHEN k.pointless IS NOT NULL THEN CAST(:at AS timestamptz) END
         FROM checked k
         WHERE d.id = k.id
-        RETURNING d.id, d.version, d.attempts, d.state, d.message, d.recipient, d.unit)
-      SELECT c.id, c.version, c.attempts, c.state, c.message, c.unit, coalesce(u.name, c.unit) AS unit_name,
+        RETURNING d.id, d.version, d.attempts, d.postponements, d.state, d.message, d.recipient, d.unit)
+      SELECT c.id, c.version, c.attempts, c.postponements, c.state, c.message, c.unit, coalesce(u.name, c.unit) AS unit_name,
         r.name AS recipient_name, r.email, r.language, m.kind, m.task, m.title, m.due_on, m.working_days_left,
         m.reason, m.deadline_revision, m.item_code, m.period, m.provisional,
         coalesce(o.name, m.task_unit) AS task_unit_name
@@ -82,20 +82,15 @@ class DeliveryQueue {
   private static final String SETTLE =
       """
       UPDATE delivery d SET version = d.version + 1, state = r.state, outcome = r.outcome,
+        attempts = d.attempts - CAST(r.postponed AS int),
+        postponements = CASE WHEN r.postponed THEN d.postponements + 1 ELSE 0 END,
         next_attempt_at = CASE WHEN r.state = 'PENDING'
           THEN clock_timestamp() + r.pause * interval '1 millisecond' END,
         finished_at = CASE WHEN r.state <> 'PENDING' THEN CAST(:at AS timestamptz) END
       FROM json_to_recordset(CAST(:rows AS json))
-        AS r(id uuid, version bigint, state text, outcome text, pause bigint)
+        AS r(id uuid, version bigint, state text, outcome text, pause bigint, postponed boolean)
       WHERE d.id = r.id AND d.version = r.version AND d.state = 'PENDING'
       RETURNING d.id
-      """;
-
-  private static final String RETRY =
-      """
-      UPDATE delivery SET version = version + 1, state = 'PENDING', attempts = 0, finished_at = NULL,
-        next_attempt_at = clock_timestamp()
-      WHERE id = :id AND state = 'FAILED'
       """;
 
   private static final String BACKLOG =
@@ -123,8 +118,25 @@ class DeliveryQueue {
    */
   record Claim(int touched, List<Parcel> parcels) {}
 
-  /** The result of an attempt; {@code pause} in milliseconds counts only for PENDING. */
-  record Settlement(UUID id, long version, DeliveryState state, String outcome, long pause) {}
+  /**
+   * What came of a claim; {@code pause} in milliseconds counts only for PENDING.
+   *
+   * @param postponed whether nothing was tried, so that the claim was no attempt
+   */
+  record Settlement(
+      UUID id, long version, DeliveryState state, String outcome, long pause, boolean postponed) {
+
+    /** The other side answered. */
+    static Settlement attempted(Parcel parcel, DeliveryState state, String outcome, long pause) {
+      return new Settlement(parcel.delivery(), parcel.version(), state, outcome, pause, false);
+    }
+
+    /** The other side could not be reached. */
+    static Settlement postponed(Parcel parcel, String reason, long pause) {
+      return new Settlement(
+          parcel.delivery(), parcel.version(), DeliveryState.PENDING, reason, pause, true);
+    }
+  }
 
   List<Address> addresses(Collection<String> units) {
     return sql.jdbi()
@@ -195,15 +207,6 @@ class DeliveryQueue {
                     .list());
   }
 
-  /**
-   * Puts a failed delivery back into the queue. Safe when two do it at once: it leaves FAILED once.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public boolean retry(UUID id) {
-    return sql.jdbi().withHandle(handle -> handle.createUpdate(RETRY).bind("id", id).execute())
-        == 1;
-  }
-
   /** How many deliveries are pending, counted no further than {@code cap}. */
   int backlog(int cap) {
     return sql.jdbi()
@@ -229,6 +232,7 @@ class DeliveryQueue {
         row.getObject("id", UUID.class),
         row.getLong("version"),
         row.getInt("attempts"),
+        row.getInt("postponements"),
         row.getObject("message", UUID.class),
         row.getObject("task", UUID.class),
         row.getString("unit"),

@@ -2,6 +2,7 @@ package org.gongkai.notification.delivery;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -86,6 +87,20 @@ class DeliveryResource {
   public RestResponse<DeliveryView> retry(
       @PathParam("id") @Parameter(example = EXAMPLE_ID) UUID id) {
     return tagged(deliveries.retry(id));
+  }
+
+  @POST
+  @Path("/retries")
+  @RolesAllowed(Roles.SYSTEM_ADMIN)
+  @Operation(
+      operationId = "retryDeliveries",
+      summary = "批量重新投递 / Try many again",
+      description =
+          "仅限失败的投递，最早的在前；{} 为全部；每条各留审计记录 / only what has failed, the oldest first; `{}` for"
+              + " all; each leaves an audit entry")
+  @APIResponse(responseCode = "200", description = "已重新排队 / queued again")
+  public RetriedView retryMany(@NotNull @Valid RetryFilter filter) {
+    return deliveries.retry(filter);
   }
 
   private static RestResponse<DeliveryView> tagged(DeliveryView delivery) {

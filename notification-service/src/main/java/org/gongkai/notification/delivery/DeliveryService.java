@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.notification.delivery.DeliveryRetries.Retried;
 import org.gongkai.notification.unit.UnitProjection;
 import org.gongkai.platform.audit.Audit;
 import org.gongkai.platform.audit.AuditEntry;
@@ -18,7 +19,7 @@ import org.gongkai.platform.security.Roles;
 class DeliveryService {
 
   private final DeliveryStore deliveries;
-  private final DeliveryQueue queue;
+  private final DeliveryRetries retries;
   private final UnitProjection units;
   private final Audit audit;
   private final Access access;
@@ -26,13 +27,13 @@ class DeliveryService {
 
   DeliveryService(
       DeliveryStore deliveries,
-      DeliveryQueue queue,
+      DeliveryRetries retries,
       UnitProjection units,
       Audit audit,
       Access access,
       CurrentActor actor) {
     this.deliveries = deliveries;
-    this.queue = queue;
+    this.retries = retries;
     this.units = units;
     this.audit = audit;
     this.access = access;
@@ -59,7 +60,7 @@ class DeliveryService {
   @Transactional
   public DeliveryView retry(@AuditSubject UUID id) {
     DeliveryView before = get(id);
-    if (!queue.retry(id)) {
+    if (!retries.retry(id)) {
       throw new DeliveryProblem.NotFailed(id, before.state());
     }
     DeliveryView after = get(id);
@@ -69,6 +70,27 @@ class DeliveryService {
             .from(before.state())
             .to(after.state()));
     return after;
+  }
+
+  /**
+   * Tries many failed deliveries again from the beginning, the oldest first. Safe when repeated or
+   * done by two at once: each leaves the state FAILED once, and its audit entry commits with it.
+   */
+  @Audited("delivery.retry")
+  @Transactional
+  public RetriedView retry(RetryFilter filter) {
+    List<String> within = filter.unit() == null ? null : units.below(filter.unit());
+    List<Retried> retried = retries.retry(filter, within);
+    audit.record(
+        retried.stream()
+            .map(
+                each ->
+                    AuditEntry.of("delivery.retry", "delivery", each.id())
+                        .forUnit(each.unit())
+                        .from(DeliveryState.FAILED)
+                        .to(DeliveryState.PENDING))
+            .toArray(AuditEntry[]::new));
+    return new RetriedView(retried.size(), retried.size() == filter.limit());
   }
 
   private List<String> visible(String unit) {

@@ -2,7 +2,9 @@ package org.gongkai.notification.delivery;
 
 /** How far a delivery has come. */
 public enum DeliveryState {
-  /** To be sent, being sent, or waiting for its next attempt. */
+  /**
+   * To be sent, being sent, or waiting: for its next attempt, or for the mail server to be back.
+   */
   PENDING,
   /** The mail server took it. */
   SENT,

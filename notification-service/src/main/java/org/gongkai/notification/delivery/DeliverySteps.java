@@ -27,6 +27,7 @@ class DeliverySteps {
   private final Outbox outbox;
   private final Clock clock;
   private final BackOff backOff;
+  private final BackOff outageBackOff;
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
   DeliverySteps(DeliveryQueue queue, DeliveryConfig config, Outbox outbox, Clock clock) {
@@ -35,6 +36,7 @@ class DeliverySteps {
     this.outbox = outbox;
     this.clock = clock;
     this.backOff = new BackOff(config.firstPause(), config.longestPause());
+    this.outageBackOff = new BackOff(config.firstPause(), config.longestOutagePause());
   }
 
   /**
@@ -47,8 +49,9 @@ class DeliverySteps {
   }
 
   /**
-   * Records what came of a batch and announces what is final. Safe when killed before: the lease
-   * runs out and the batch is sent again with the same ids; state and event commit together.
+   * Records what came of a batch and announces what is final; what could not be tried waits without
+   * losing an attempt. Safe when killed before: the lease runs out and the batch is sent again with
+   * the same ids; state and event commit together.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void settle(Map<Parcel, Outcome> outcomes) {
@@ -68,16 +71,21 @@ class DeliverySteps {
   }
 
   private Settlement settlement(Parcel parcel, Outcome outcome) {
+    if (outcome instanceof Outcome.Unreachable unreachable) {
+      return Settlement.postponed(
+          parcel,
+          unreachable.reason(),
+          outageBackOff.after(parcel.postponements() + 1, random).toMillis());
+    }
     if (outcome instanceof Outcome.Failed failed) {
       boolean last = failed.permanent() || parcel.attempt() >= config.attempts();
-      return new Settlement(
-          parcel.delivery(),
-          parcel.version(),
+      return Settlement.attempted(
+          parcel,
           last ? DeliveryState.FAILED : DeliveryState.PENDING,
           failed.reason(),
           backOff.after(parcel.attempt(), random).toMillis());
     }
-    return new Settlement(parcel.delivery(), parcel.version(), DeliveryState.SENT, null, 0);
+    return Settlement.attempted(parcel, DeliveryState.SENT, null, 0);
   }
 
   private static OutgoingEvent event(Parcel parcel, DeliveryState state, Instant at) {

@@ -92,6 +92,7 @@ class DeliveryStore {
         row.getString("email"),
         DeliveryState.valueOf(row.getString("state")),
         row.getInt("attempts"),
+        row.getInt("postponements"),
         instant(row, "next_attempt_at"),
         instant(row, "created_at"),
         instant(row, "finished_at"),

@@ -20,6 +20,11 @@ record DeliveryView(
     String address,
     DeliveryState state,
     @Schema(description = "已尝试次数 / attempts so far") int attempts,
+    @Schema(
+            description =
+                "因邮件服务器不可达而连续推迟的次数，不计入尝试 / how often in a row it was put off because the mail server"
+                    + " could not be reached; no attempts")
+        int postponements,
     @Schema(description = "下次尝试时间 / when it is tried next; only while pending")
         Instant nextAttemptAt,
     Instant createdAt,

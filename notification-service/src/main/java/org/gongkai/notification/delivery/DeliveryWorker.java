@@ -4,10 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +22,8 @@ class DeliveryWorker {
   private final DeliverySteps steps;
   private final DeliveryQueue queue;
   private final Channel channel;
+  private final ChannelWatch watch;
+  private final DeliveryConfig config;
   private final MeterRegistry metrics;
   private final AtomicInteger backlog;
   private final ExecutorService senders;
@@ -32,11 +32,14 @@ class DeliveryWorker {
       DeliverySteps steps,
       DeliveryQueue queue,
       Channel channel,
+      ChannelWatch watch,
       DeliveryConfig config,
       MeterRegistry metrics) {
     this.steps = steps;
     this.queue = queue;
     this.channel = channel;
+    this.watch = watch;
+    this.config = config;
     this.metrics = metrics;
     this.backlog = metrics.gauge("gongkai.delivery.backlog", new AtomicInteger());
     this.senders = Executors.newFixedThreadPool(config.concurrency());
@@ -68,47 +71,41 @@ class DeliveryWorker {
   }
 
   /**
-   * Sends until nothing is due.
+   * Sends until nothing is due, or the mail server cannot be reached.
    *
-   * @return how many were sent, successfully or not
+   * @return how many the server took or refused
    */
   int drain() {
-    int sent = 0;
+    int answered = 0;
     Claim claim = steps.claim();
     while (claim.touched() > 0) {
-      if (!claim.parcels().isEmpty()) {
-        steps.settle(send(claim.parcels()));
+      Map<Parcel, Outcome> outcomes =
+          new Batch(channel, config.lease()).send(claim.parcels(), senders);
+      if (!outcomes.isEmpty()) {
+        steps.settle(outcomes);
       }
-      sent += claim.parcels().size();
+      int reached = watch(outcomes.values());
+      answered += reached;
+      if (reached < outcomes.size()) {
+        return answered;
+      }
       claim = steps.claim();
     }
-    return sent;
+    return answered;
   }
 
-  private Map<Parcel, Outcome> send(List<Parcel> parcels) {
-    Map<Parcel, Future<Outcome>> sending = new LinkedHashMap<>();
-    for (Parcel parcel : parcels) {
-      sending.put(parcel, senders.submit(() -> channel.send(parcel)));
+  private int watch(Collection<Outcome> outcomes) {
+    int reached = 0;
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Unreachable unreachable) {
+        watch.unreachable(unreachable.reason());
+      } else {
+        reached++;
+        watch.answered();
+        String taken = Boolean.toString(outcome instanceof Outcome.Sent);
+        metrics.counter("gongkai.delivery.attempts", "taken", taken).increment();
+      }
     }
-    Map<Parcel, Outcome> outcomes = new LinkedHashMap<>();
-    sending.forEach((parcel, future) -> outcomes.put(parcel, count(outcomeOf(future))));
-    return outcomes;
-  }
-
-  private static Outcome outcomeOf(Future<Outcome> sending) {
-    try {
-      return sending.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a channel threw instead of answering", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while sending; the lease will run out", e);
-    }
-  }
-
-  private Outcome count(Outcome outcome) {
-    boolean taken = outcome instanceof Outcome.Sent;
-    metrics.counter("gongkai.delivery.attempts", "taken", Boolean.toString(taken)).increment();
-    return outcome;
+    return reached;
   }
 }

@@ -61,16 +61,25 @@ class MailChannel implements Channel {
   private Outcome transmit(MimeMessage mail) throws MessagingException {
     Transport transport = session.getTransport();
     try {
-      transport.connect(
-          config.host(),
-          config.port(),
-          config.username().orElse(null),
-          config.password().orElse(null));
+      connect(transport);
+    } catch (MessagingException e) {
+      close(transport);
+      return SmtpFailure.unreachable(e);
+    }
+    try {
       transport.sendMessage(mail, mail.getAllRecipients());
       return new Outcome.Sent();
     } finally {
       close(transport);
     }
+  }
+
+  private void connect(Transport transport) throws MessagingException {
+    transport.connect(
+        config.host(),
+        config.port(),
+        config.username().orElse(null),
+        config.password().orElse(null));
   }
 
   /** What the server said before counts, whatever happens to the connection afterwards. */

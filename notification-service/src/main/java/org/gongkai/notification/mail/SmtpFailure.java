@@ -19,11 +19,25 @@ final class SmtpFailure {
   private static final int LONGEST_REASON = 500;
   private static final int NO_REPLY = -1;
 
+  /** RFC 5321 §3.8: the server closes the connection, and may say so in answer to any command. */
+  private static final int SERVICE_NOT_AVAILABLE = 421;
+
   private SmtpFailure() {}
+
+  /**
+   * Before the first mail command something went wrong: nobody listens, no greeting, no encryption,
+   * no signing in. That is about the server or about us, not about the mail.
+   */
+  static Outcome unreachable(Exception failure) {
+    return new Outcome.Unreachable(reason(failure));
+  }
 
   /** The outcome of an attempt that ended with this exception. */
   static Outcome outcome(Exception failure) {
     int reply = reply(failure);
+    if (reply == SERVICE_NOT_AVAILABLE) {
+      return unreachable(failure);
+    }
     return new Outcome.Failed(reply >= FIRST_REFUSAL && reply <= LAST_REFUSAL, reason(failure));
   }
 

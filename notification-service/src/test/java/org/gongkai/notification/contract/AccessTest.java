@@ -64,7 +64,8 @@ class AccessTest {
         Arguments.of("PUT", "/v1/recipients" + ID, KEEPERS),
         Arguments.of("GET", "/v1/deliveries", KEEPERS),
         Arguments.of("GET", "/v1/deliveries" + ID, KEEPERS),
-        Arguments.of("POST", "/v1/deliveries" + ID + "/retries", Set.of(Roles.SYSTEM_ADMIN)));
+        Arguments.of("POST", "/v1/deliveries" + ID + "/retries", Set.of(Roles.SYSTEM_ADMIN)),
+        Arguments.of("POST", "/v1/deliveries/retries", Set.of(Roles.SYSTEM_ADMIN)));
   }
 
   @ParameterizedTest

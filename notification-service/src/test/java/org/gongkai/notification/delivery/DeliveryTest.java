@@ -28,7 +28,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.gongkai.notification.delivery.Channel.Outcome;
 import org.gongkai.notification.delivery.DeliveryQueue.Claim;
 import org.gongkai.notification.message.MessageKind;
@@ -56,8 +55,6 @@ class DeliveryTest {
   @Inject Postbox postbox;
   @Inject DeliveryWorker worker;
   @Inject DeliverySteps steps;
-  @Inject DeliveryStore deliveries;
-  @Inject DeliveryQueue queue;
 
   @BeforeEach
   void begin() {
@@ -163,38 +160,6 @@ class DeliveryTest {
     assertEquals(
         List.of("DEADLINE_MOVED"),
         suite.texts("SELECT outcome FROM delivery WHERE state = 'CANCELLED'"));
-  }
-
-  @Test
-  void while_the_mail_server_is_away_attempts_go_on_then_fail_visibly_and_a_retry_works() {
-    // Given
-    suite.recipient(UNIT, OFFICE, "zh-CN");
-    remind(openTask(), 0);
-    MailServer.goAway();
-    try {
-      // When
-      Awaitility.await()
-          .until(
-              () -> {
-                worker.drain();
-                return suite.count("SELECT count(*) FROM delivery WHERE state = 'FAILED'") == 1;
-              });
-    } finally {
-      MailServer.comeBack();
-    }
-    // Then
-    DeliveryView failed = deliveries.list(null, DeliveryState.FAILED, null, null, 10).get(0);
-    assertEquals(3, failed.attempts());
-    assertNull(failed.nextAttemptAt());
-    assertTrue(failed.outcome().contains("refused"), failed::outcome);
-    assertEquals(1, events("delivery.failed"));
-    // When
-    boolean queued = QuarkusTransaction.requiringNew().call(() -> queue.retry(failed.id()));
-    worker.drain();
-    // Then
-    assertTrue(queued);
-    assertEquals(List.of("【今日截止】“扶贫项目信息”应于今日（2026-09-24）完成"), subjects());
-    assertEquals(1, events("delivery.succeeded"));
   }
 
   @Test

@@ -30,6 +30,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /** Where the service looks for the server. */
+  public static int port() {
+    return setup.getPort();
+  }
+
   /** Takes the server away: connections are refused from now on. */
   public static void goAway() {
     server.stop();
