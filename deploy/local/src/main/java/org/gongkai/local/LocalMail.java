@@ -45,10 +45,12 @@ public final class LocalMail implements AutoCloseable {
         .toList();
   }
 
+  /** The copy is taken under the list's own lock, for mail may arrive meanwhile. */
   private Stream<Mail> inbox(GreenMailUser user) {
     ImapHostManager boxes = server.getManagers().getImapHostManager();
     try {
-      return boxes.getInbox(user).getMessages().stream().map(message -> Mail.of(user, message));
+      return List.copyOf(boxes.getInbox(user).getMessages()).stream()
+          .map(message -> Mail.of(user, message));
     } catch (FolderException e) {
       throw new IllegalStateException("the box of " + user.getEmail() + " cannot be read", e);
     }
