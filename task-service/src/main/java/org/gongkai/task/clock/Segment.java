@@ -1,6 +1,7 @@
 package org.gongkai.task.clock;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * One stretch of a statutory clock.
@@ -27,6 +28,20 @@ public record Segment(
     String reason,
     String approver,
     int calendarRevision) {
+
+  /** The same count as the beginning of a new one. */
+  Segment startingAnew(String why) {
+    return new Segment(
+        SegmentKind.RESTARTED, from, to, days, count, article, why, approver, calendarRevision);
+  }
+
+  /** Whether both count the same days from the same day on, or end on the same fixed date. */
+  boolean sameCount(Segment other) {
+    return Objects.equals(to, other.to)
+        && days == other.days
+        && count == other.count
+        && (to != null || from.equals(other.from));
+  }
 
   /** The same suspension, ended on a day. */
   Segment endedOn(LocalDate lastDay) {

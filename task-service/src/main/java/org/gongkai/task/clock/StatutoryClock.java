@@ -9,7 +9,8 @@ import org.gongkai.task.calendar.WorkingCalendar;
  * A deadline as the segments that make it: the due date is always derived, never the only thing
  * kept, so that a changed calendar moves it and a person can be told why it is that day.
  *
- * @param segments the first is {@link SegmentKind#RUNNING}; only the last suspension may still last
+ * @param segments the first is {@link SegmentKind#RUNNING}; from the last start on, only the last
+ *     suspension may still last
  */
 public record StatutoryClock(List<Segment> segments) {
 
@@ -82,6 +83,26 @@ public record StatutoryClock(List<Segment> segments) {
    */
   public StatutoryClock restarted(Grounds grounds, int days) {
     return with(segment(SegmentKind.RESTARTED, grounds, days, unit()));
+  }
+
+  /**
+   * Counts by another limit from now on; what was decided for this task alone, suspensions and
+   * extensions, goes on.
+   *
+   * @param wanted the clock that the new limit would have started
+   * @param why shown in the explanation
+   */
+  public StatutoryClock underLimit(StatutoryClock wanted, String why) {
+    Segment start = wanted.segments.get(wanted.start());
+    List<Segment> next = new ArrayList<>(segments);
+    next.add(start.startingAnew(why));
+    next.addAll(segments.subList(start() + 1, segments.size()));
+    return new StatutoryClock(next);
+  }
+
+  /** Whether both count the same days from the same day on, or end on the same fixed date. */
+  public boolean sameLimit(StatutoryClock other) {
+    return segments.get(start()).sameCount(other.segments.get(other.start()));
   }
 
   /** Grants more days. */

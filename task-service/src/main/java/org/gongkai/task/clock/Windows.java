@@ -31,6 +31,42 @@ public final class Windows {
     return endingOnOrAfter(limit, window.dueOn().plusDays(1));
   }
 
+  /**
+   * The window in which a limit wants the information about a period.
+   *
+   * @param period as in {@link Window#period()}
+   * @return empty when the limit has no window for such a period
+   */
+  public static Optional<Window> about(String period, TimeLimit limit) {
+    return switch (limit.kind()) {
+      case MONTHLY ->
+          matching(period, "[0-9]{4}-(0[1-9]|1[0-2])")
+              .map(YearMonth::parse)
+              .map(month -> monthly((TimeLimit.Monthly) limit, month.plusMonths(1).atDay(1)));
+      case HALF_YEAR ->
+          matching(period, "[0-9]{4}-H[12]")
+              .flatMap(half -> halfYear((TimeLimit.HalfYear) limit, firstDay(half)))
+              .filter(window -> window.period().equals(period));
+      case YEARLY ->
+          matching(period, "[0-9]{4}")
+              .map(year -> yearly((TimeLimit.Yearly) limit, Integer.parseInt(year)));
+      case FIXED_DATE,
+          WORKING_DAYS_FROM_FORMATION,
+          WORKING_DAYS_FROM_DECISION,
+          NOTICE_PERIOD,
+          QUALITATIVE ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> matching(String period, String form) {
+    return Optional.ofNullable(period).filter(text -> text.matches(form));
+  }
+
+  private static LocalDate firstDay(String half) {
+    return LocalDate.of(Integer.parseInt(half.substring(0, 4)), half.endsWith("1") ? 1 : 7, 1);
+  }
+
   private static Window monthly(TimeLimit.Monthly limit, LocalDate day) {
     YearMonth month = YearMonth.from(day);
     if (clamp(month, limit.toDay()).isBefore(day)) {

@@ -2,13 +2,15 @@ package org.gongkai.task.integration;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gongkai.platform.event.Inbox;
 import org.gongkai.platform.event.IncomingEvent;
+import org.gongkai.platform.time.StatutoryTime;
 import org.gongkai.task.item.Item;
-import org.gongkai.task.item.ItemStore;
+import org.gongkai.task.item.ItemRevisions;
 import org.gongkai.task.obligation.ExpansionQueue;
 import org.gongkai.task.unit.UnitStore;
 
@@ -25,14 +27,17 @@ class ItemConsumer {
 
   private final Inbox inbox;
   private final UnitStore units;
-  private final ItemStore items;
+  private final ItemRevisions revisions;
   private final ExpansionQueue queue;
+  private final Clock clock;
 
-  ItemConsumer(Inbox inbox, UnitStore units, ItemStore items, ExpansionQueue queue) {
+  ItemConsumer(
+      Inbox inbox, UnitStore units, ItemRevisions revisions, ExpansionQueue queue, Clock clock) {
     this.inbox = inbox;
     this.units = units;
-    this.items = items;
+    this.revisions = revisions;
     this.queue = queue;
+    this.clock = clock;
   }
 
   @Incoming("item")
@@ -42,11 +47,9 @@ class ItemConsumer {
   }
 
   private void apply(List<IncomingEvent> events) {
-    List<Item> latest =
-        CatalogEvents.latest(
-            events.stream().map(event -> event.data(CatalogEvents.ItemV1.class).item()), Item::id);
+    List<Item> versions =
+        events.stream().map(event -> event.data(CatalogEvents.ItemV1.class).item()).toList();
     units.lockForChange();
-    items.save(latest);
-    queue.itemsChanged(latest.stream().map(Item::id).toList());
+    queue.itemsChanged(revisions.receive(versions, StatutoryTime.today(clock)));
   }
 }

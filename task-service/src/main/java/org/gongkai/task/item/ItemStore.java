@@ -54,7 +54,7 @@ public class ItemStore {
 
   /** Replaces older rows of these items. */
   @Transactional(TxType.MANDATORY)
-  public void save(Collection<Item> items) {
+  void save(Collection<Item> items) {
     sql.jdbi()
         .useHandle(
             handle -> {

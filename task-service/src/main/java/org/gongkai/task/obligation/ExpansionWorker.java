@@ -20,6 +20,7 @@ import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.time.StatutoryTime;
 import org.gongkai.task.clock.TimeLimit;
 import org.gongkai.task.item.Item;
+import org.gongkai.task.item.ItemRevisions;
 import org.gongkai.task.item.ItemStore;
 import org.gongkai.task.item.ServiceLevels;
 import org.gongkai.task.obligation.Expansion.Obliged;
@@ -27,7 +28,8 @@ import org.gongkai.task.unit.UnitGroup;
 import org.gongkai.task.unit.UnitStore;
 
 /**
- * Expands the items of the queue, a slice per transaction.
+ * Expands the items of the queue, a slice per transaction, and puts items into it whose units end
+ * or whose next version begins to apply.
  *
  * <p>Safe with any number of replicas and kills: the queue rows of a slice are removed by the same
  * commit that writes its obligations and tasks, and nobody else can take them meanwhile.
@@ -40,6 +42,7 @@ class ExpansionWorker {
   private final ExpansionQueue queue;
   private final UnitStore units;
   private final ItemStore items;
+  private final ItemRevisions revisions;
   private final ServiceLevels levels;
   private final ObligationStore obligations;
   private final ObligationListener listener;
@@ -49,6 +52,7 @@ class ExpansionWorker {
       ExpansionQueue queue,
       UnitStore units,
       ItemStore items,
+      ItemRevisions revisions,
       ServiceLevels levels,
       ObligationStore obligations,
       ObligationListener listener,
@@ -57,6 +61,7 @@ class ExpansionWorker {
     this.queue = queue;
     this.units = units;
     this.items = items;
+    this.revisions = revisions;
     this.levels = levels;
     this.obligations = obligations;
     this.listener = listener;
@@ -72,6 +77,9 @@ class ExpansionWorker {
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
     QuarkusTransaction.requiringNew().run(this::followEndedUnits);
+    while (revisions.due(StatutoryTime.today(clock))) {
+      QuarkusTransaction.requiringNew().run(this::followRevisions);
+    }
     int done;
     do {
       done = QuarkusTransaction.requiringNew().call(this::slice);
@@ -83,6 +91,11 @@ class ExpansionWorker {
     if (!ended.isEmpty()) {
       queue.unitsChanged(ended);
     }
+  }
+
+  private void followRevisions() {
+    units.lockForChange();
+    queue.itemsChanged(revisions.apply(StatutoryTime.today(clock), SLICE));
   }
 
   private int slice() {
@@ -172,6 +185,6 @@ class ExpansionWorker {
             .filter(one -> one.state() != ObligationState.ENDED)
             .map(one -> one.ended(clock.instant()))
             .toList();
-    return new ObligationChange(item.code(), created, revised, ended);
+    return new ObligationChange(item.code(), item.effectiveFrom(), created, revised, ended);
   }
 }

@@ -59,6 +59,12 @@ interface DisclosureRules {
     };
   }
 
+  /** Whether drafts open tasks. */
+  static boolean followsDrafts(Obligation duty) {
+    return !answersOpenTasks(duty)
+        && !(Item.limit(duty.basis()).governing() instanceof TimeLimit.NoticePeriod);
+  }
+
   /**
    * A draft opens a task and starts its clock; new facts start the clock anew; publication ends it.
    */

@@ -59,6 +59,18 @@ class DisclosureStore {
             });
   }
 
+  /** These disclosures. */
+  List<Disclosure> find(Collection<UUID> ids) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from disclosure where id = any(:ids)")
+                    .bindArray("ids", UUID.class, ids.toArray())
+                    .map(ConstructorMapper.of(Disclosure.class))
+                    .list());
+  }
+
   /** Those of these disclosures that have an obligation and are not settled, locked. */
   @Transactional(TxType.MANDATORY)
   List<Disclosure> lockUnsettled(Collection<UUID> ids) {

@@ -3,100 +3,106 @@ package org.gongkai.task.opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongkai.task.clock.TimeLimit;
-import org.gongkai.task.clock.Window;
-import org.gongkai.task.item.Item;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.platform.audit.Audit;
+import org.gongkai.platform.audit.AuditEntry;
 import org.gongkai.task.obligation.Obligation;
 import org.gongkai.task.obligation.ObligationChange;
 import org.gongkai.task.obligation.ObligationListener;
-import org.gongkai.task.obligation.ObligationSchedule;
 import org.gongkai.task.obligation.ObligationState;
-import org.gongkai.task.task.Moment;
 import org.gongkai.task.task.Task;
+import org.gongkai.task.task.TaskAudit;
+import org.gongkai.task.task.TaskData;
 import org.gongkai.task.task.TaskEvent;
-import org.gongkai.task.task.TaskKind;
 import org.gongkai.task.task.TaskStore;
 
 /**
- * Makes open tasks follow changed obligations: what no longer binds is cancelled, a moved fixed
- * date or a configured service level moves the due date. A running clock otherwise keeps the limit
- * by which it was started.
+ * Makes open tasks follow changed obligations: what no longer binds is cancelled, and another limit
+ * moves the due date; see {@link LimitChange}. Tasks that have ended never change.
  *
- * <p>Safe when killed or repeated: it works in the expansion's transaction on locked tasks.
+ * <p>Safe when killed or repeated: it works in the expansion's transaction on locked tasks, and
+ * event, history and audit entry are rows of that transaction.
  */
 @ApplicationScoped
 class ObligationFollower implements ObligationListener {
 
   private static final String ENDED = "事项已废止或不再由本单位承担";
-  private static final String LIMIT_CHANGED = "公开时限变更";
 
   private final TaskStore tasks;
   private final DisclosureStore disclosures;
   private final TaskFactory factory;
+  private final Audit audit;
 
-  ObligationFollower(TaskStore tasks, DisclosureStore disclosures, TaskFactory factory) {
+  ObligationFollower(
+      TaskStore tasks, DisclosureStore disclosures, TaskFactory factory, Audit audit) {
     this.tasks = tasks;
     this.disclosures = disclosures;
     this.factory = factory;
+    this.audit = audit;
   }
 
   @Override
   @Transactional(TxType.MANDATORY)
   public void changed(List<ObligationChange> changes) {
     Map<UUID, Obligation> touched = new HashMap<>();
+    Map<UUID, LocalDate> effectiveFrom = new HashMap<>();
     for (ObligationChange change : changes) {
-      change.revised().forEach(one -> touched.put(one.id(), one));
-      change.ended().forEach(one -> touched.put(one.id(), one));
+      for (List<Obligation> some : List.of(change.revised(), change.ended())) {
+        some.forEach(one -> touched.put(one.id(), one));
+        some.forEach(one -> effectiveFrom.put(one.id(), change.effectiveFrom()));
+      }
     }
     if (touched.isEmpty()) {
       return;
     }
-    Moment moment = factory.moment();
+    List<Task> open = tasks.lockOpenOfObligations(touched.keySet());
+    LimitChange limits = limits(open, touched.keySet());
     List<TaskEvent> events = new ArrayList<>();
-    for (Task task : tasks.lockOpenOfObligations(touched.keySet())) {
-      Obligation obligation = touched.get(task.data().subject().obligationId());
-      follow(task, obligation, moment).ifPresent(events::add);
+    List<AuditEntry> entries = new ArrayList<>();
+    for (Task task : open) {
+      TaskData before = task.data();
+      UUID duty = before.subject().obligationId();
+      follow(task, touched.get(duty), effectiveFrom.get(duty), limits)
+          .ifPresent(
+              event -> {
+                events.add(event);
+                entries.add(TaskAudit.entry(event, before));
+              });
     }
     tasks.save(events);
+    audit.record(entries.toArray(AuditEntry[]::new));
     disclosures.unsettleDrafts(
         touched.values().stream().map(Obligation::itemId).distinct().toList());
   }
 
-  private Optional<TaskEvent> follow(Task task, Obligation obligation, Moment moment) {
-    if (obligation.state() != ObligationState.ACTIVE) {
-      return Optional.of(task.cancel(ENDED));
-    }
-    TimeLimit limit = Item.limit(obligation.basis()).governing();
-    if (task.data().subject().kind() == TaskKind.STANDING) {
-      return ObligationSchedule.standing(limit)
-          ? silence(task, obligation, moment)
-          : Optional.of(task.cancel(LIMIT_CHANGED));
-    }
-    if (limit instanceof TimeLimit.FixedDate fixed
-        && task.data().subject().disclosureId() == null) {
-      Window window = new Window(null, task.data().deadline().opensOn(), fixed.date());
-      return fixed.date().equals(task.data().deadline().clock().segments().get(0).to())
-          ? Optional.empty()
-          : task.reschedule(
-              factory.until(obligation, window, moment.calendar()), LIMIT_CHANGED, moment);
-    }
-    return Optional.empty();
+  private LimitChange limits(List<Task> open, Collection<UUID> duties) {
+    List<UUID> drafts =
+        open.stream()
+            .map(task -> task.data().subject().disclosureId())
+            .filter(Objects::nonNull)
+            .toList();
+    return new LimitChange(
+        factory,
+        disclosures.find(drafts).stream()
+            .collect(Collectors.toMap(Disclosure::id, Function.identity())),
+        disclosures.lastPublications(duties),
+        factory.moment());
   }
 
-  private Optional<TaskEvent> silence(Task task, Obligation obligation, Moment moment) {
-    return factory
-        .silence(
-            obligation,
-            disclosures
-                .lastPublications(List.of(obligation.id()))
-                .getOrDefault(obligation.id(), task.data().deadline().opensOn()),
-            moment.calendar())
-        .flatMap(clock -> task.reschedule(clock, LIMIT_CHANGED, moment));
+  private static Optional<TaskEvent> follow(
+      Task task, Obligation duty, LocalDate effectiveFrom, LimitChange limits) {
+    return duty.state() == ObligationState.ACTIVE
+        ? limits.follow(task, duty, effectiveFrom)
+        : Optional.of(task.cancel(ENDED));
   }
 }

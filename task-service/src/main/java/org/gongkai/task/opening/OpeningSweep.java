@@ -77,13 +77,13 @@ class OpeningSweep {
       return 0;
     }
     List<UUID> ids = due.stream().map(Obligation::id).toList();
-    Map<UUID, Set<LocalDate>> opened = tasks.windowsOpened(ids);
+    Map<UUID, Set<String>> opened = tasks.windowsOpened(ids);
     Map<UUID, LocalDate> published = disclosures.lastPublications(ids);
     List<TaskEvent> events = new ArrayList<>();
     Map<UUID, LocalDate> next = new HashMap<>();
     for (Obligation obligation : due) {
       TimeLimit limit = Item.limit(obligation.basis()).governing();
-      Set<LocalDate> windows = opened.getOrDefault(obligation.id(), Set.of());
+      Set<String> windows = opened.getOrDefault(obligation.id(), Set.of());
       if (ObligationSchedule.standing(limit)) {
         if (!windows.contains(TaskStore.STANDING)) {
           Optional<LocalDate> last = Optional.ofNullable(published.get(obligation.id()));
@@ -92,7 +92,7 @@ class OpeningSweep {
         next.put(obligation.id(), null);
       } else {
         Window window = ObligationSchedule.window(limit, obligation.nextOpensOn());
-        if (!windows.contains(window.opensOn())) {
+        if (!windows.contains(window.name())) {
           events.add(factory.forWindow(obligation, window, moment));
         }
         next.put(obligation.id(), ObligationSchedule.nextOpening(limit, window));

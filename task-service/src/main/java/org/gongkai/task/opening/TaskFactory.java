@@ -124,17 +124,27 @@ class TaskFactory {
   /** The watch over a published notice (DL-03). */
   TaskEvent noticeWatch(
       Obligation obligation, Disclosure notice, TimeLimit.NoticePeriod limit, Moment moment) {
-    StatutoryClock minimum =
-        StatutoryClock.ofDays(
-            notice.publishedOn(),
-            limit.minimumDays(),
-            limit.dayKind(),
-            Item.limit(obligation.basis()).article(),
-            moment.calendar().revision());
     return open(
         subject(obligation, TaskKind.NOTICE_WATCH, notice.period(), notice.id()),
         obligation,
-        Deadline.of(notice.publishedOn(), minimum, moment.calendar()));
+        Deadline.of(
+            notice.publishedOn(),
+            noticePeriod(obligation, limit, notice.publishedOn(), moment.calendar()),
+            moment.calendar()));
+  }
+
+  /** The clock of the days for which a notice must stay public. */
+  StatutoryClock noticePeriod(
+      Obligation obligation,
+      TimeLimit.NoticePeriod limit,
+      LocalDate publishedOn,
+      WorkingCalendar calendar) {
+    return StatutoryClock.ofDays(
+        publishedOn,
+        limit.minimumDays(),
+        limit.dayKind(),
+        Item.limit(obligation.basis()).article(),
+        calendar.revision());
   }
 
   private static Optional<StatutoryClock> counted(

@@ -17,7 +17,7 @@ import org.gongkai.task.clock.StatutoryClock;
 public final class Task {
 
   private final UUID id;
-  private final TaskSubject subject;
+  private TaskSubject subject;
   private final Instant openedAt;
   private long version;
   private String unit;
@@ -155,6 +155,24 @@ public final class Task {
             && deadline.provisional() == before.provisional()
             && deadline.overdue() == before.overdue();
     return same ? Optional.empty() : Optional.of(new TaskEvent.Rescheduled(to(status, why)));
+  }
+
+  /**
+   * Counts by another version of the limit; what was decided for this task alone, suspensions and
+   * extensions, goes on.
+   *
+   * @param limit the limit as JSON, as in {@link TaskSubject#basis()}
+   * @param wanted the clock that the limit would have started
+   * @return what happened, or empty when nothing moved
+   */
+  public Optional<TaskEvent> followLimit(
+      String limit, StatutoryClock wanted, String why, Moment moment) {
+    StatutoryClock running = deadline.clock();
+    if (running != null && running.sameLimit(wanted)) {
+      return Optional.empty();
+    }
+    subject = subject.under(limit);
+    return reschedule(running == null ? wanted : running.underLimit(wanted, why), why, moment);
   }
 
   /** The task as it is. */

@@ -34,7 +34,7 @@ import org.jdbi.v3.core.statement.Query;
 public class TaskStore {
 
   /** Stands for an open standing task, which has no window. */
-  public static final LocalDate STANDING = LocalDate.of(1, 1, 1);
+  public static final String STANDING = "STANDING";
 
   static final RowMapper<TaskRow> ROW = ConstructorMapper.of(TaskRow.class);
 
@@ -54,7 +54,8 @@ public class TaskStore {
   private static final String UPDATE =
       """
       update task set version = :version, unit = :unit, participant_units = :participantUnits,
-          participant_roles = :participantRoles, state = :state, suspended = :suspended,
+          participant_roles = :participantRoles, basis = :basis, state = :state,
+          suspended = :suspended,
           clock = :clock, follows_calendar = :followsCalendar, due_on = :dueOn,
           provisional = :provisional, deadline_revision = :deadlineRevision,
           calendar_revision = :calendarRevision, overdue = :overdue,
@@ -64,7 +65,8 @@ public class TaskStore {
       """;
   private static final String WINDOWS =
       """
-      select obligation_id, case kind when 'STANDING' then cast(:standing as date) else opens_on end
+      select obligation_id, case kind when 'STANDING' then :standing
+             else coalesce(period, to_char(opens_on, 'YYYY-MM-DD')) end
         from task
        where obligation_id = any(:ids) and disclosure_id is null and (kind <> 'STANDING' or open)
       """;
@@ -145,11 +147,11 @@ public class TaskStore {
   }
 
   /**
-   * The first days of the windows for which these obligations have had tasks; {@link #STANDING} for
-   * an open standing task.
+   * The names of the windows for which these obligations have had tasks; {@link #STANDING} for an
+   * open standing task.
    */
-  public Map<UUID, Set<LocalDate>> windowsOpened(Collection<UUID> obligations) {
-    Map<UUID, Set<LocalDate>> opened = new HashMap<>();
+  public Map<UUID, Set<String>> windowsOpened(Collection<UUID> obligations) {
+    Map<UUID, Set<String>> opened = new HashMap<>();
     sql.jdbi()
         .useHandle(
             handle ->
@@ -162,7 +164,7 @@ public class TaskStore {
                             opened
                                 .computeIfAbsent(
                                     row.getObject(1, UUID.class), id -> new HashSet<>())
-                                .add(row.getObject(2, LocalDate.class)))
+                                .add(row.getString(2)))
                     .list());
     return opened;
   }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param period what the information is about ({@code 2026-10}, {@code 2026-H1}, {@code 2026}), or
  *     null
  * @param disclosureId the draft or publication it follows, or null
- * @param basis the time limit it was opened by, as JSON: {@code timeLimit}, {@code
+ * @param basis the time limit that governs it, as JSON: {@code timeLimit}, {@code
  *     generalTimeLimit}, {@code specialLaw}
  */
 public record TaskSubject(
@@ -30,4 +30,21 @@ public record TaskSubject(
     Role role,
     String period,
     UUID disclosureId,
-    String basis) {}
+    String basis) {
+
+  /** The same subject under another version of the limit. */
+  TaskSubject under(String limit) {
+    return new TaskSubject(
+        kind,
+        obligationId,
+        itemId,
+        itemCode,
+        title,
+        jurisdiction,
+        domain,
+        role,
+        period,
+        disclosureId,
+        limit);
+  }
+}

@@ -112,6 +112,25 @@ class StatutoryClockTest {
     assertTrue(explanation.zh().contains("暂定"));
   }
 
+  @Test
+  void anotherLimitIsCountedFromTheSameDayAndWhatWasGrantedGoesOn() {
+    // Given twenty working days, suspended for three of them and extended by five
+    StatutoryClock clock =
+        working(FEB_6, 20)
+            .suspended(decision(LocalDate.of(2026, 2, 9)))
+            .resumed(LocalDate.of(2026, 2, 12))
+            .extended(decision(LocalDate.of(2026, 2, 13)), 5, DayCount.WORKING);
+
+    // When
+    StatutoryClock seven = clock.underLimit(working(FEB_6, 7), "公开时限变更");
+
+    // Then
+    assertEquals(working(FEB_6, 7 + 3 + 5).due(CALENDAR), seven.due(CALENDAR));
+    assertEquals(seven.due(CALENDAR), Explainer.explain(seven, CALENDAR).dueOn());
+    assertTrue(seven.sameLimit(working(FEB_6, 7)));
+    assertFalse(seven.sameLimit(clock));
+  }
+
   @Property(tries = 300)
   void theExplanationComesToTheSameDayAsTheArithmetic(
       @ForAll @IntRange(max = 8_000) int offset,

@@ -31,6 +31,19 @@ class WindowsTest {
   }
 
   @Test
+  void theWindowAboutAPeriodIsFoundByTheFormOfThePeriod() {
+    TimeLimit monthly = new TimeLimit.Monthly(11, 31, null);
+    TimeLimit secondHalf = new TimeLimit.HalfYear(TimeLimit.Half.SECOND, null, null);
+    TimeLimit yearly = new TimeLimit.Yearly(11, 1, 1, 31, null);
+    assertWindow("2026-01", "2026-02-11", "2026-02-28", about("2026-01", monthly));
+    assertWindow("2026-H2", "2026-07-01", "2026-12-31", about("2026-H2", secondHalf));
+    assertWindow("2026", "2026-11-01", "2027-01-31", about("2026", yearly));
+    assertTrue(Windows.about("2026-H1", secondHalf).isEmpty(), "the other half is not ordered");
+    assertTrue(Windows.about("2026", monthly).isEmpty(), "nor is a year by month");
+    assertTrue(Windows.about(null, yearly).isEmpty());
+  }
+
+  @Test
   void aHalfYearRecursUnlessItNamesItsYear() {
     TimeLimit recurring = new TimeLimit.HalfYear(TimeLimit.Half.FIRST, null, "上半年");
     TimeLimit once = new TimeLimit.HalfYear(TimeLimit.Half.SECOND, 2014, "下半年");
@@ -71,5 +84,9 @@ class WindowsTest {
 
   private static void assertWindow(String period, String opensOn, String dueOn, Window actual) {
     assertEquals(new Window(period, LocalDate.parse(opensOn), LocalDate.parse(dueOn)), actual);
+  }
+
+  private static Window about(String period, TimeLimit limit) {
+    return Windows.about(period, limit).orElseThrow();
   }
 }

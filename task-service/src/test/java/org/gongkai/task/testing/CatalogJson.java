@@ -20,15 +20,48 @@ public final class CatalogJson {
       String assignments,
       String historyBefore,
       String status) {
+    return item(
+        id,
+        version,
+        code,
+        region,
+        kind,
+        timeLimit,
+        assignments,
+        historyBefore,
+        status,
+        "2018-09-17");
+  }
+
+  static String item(
+      UUID id,
+      long version,
+      String code,
+      String region,
+      String kind,
+      String timeLimit,
+      String assignments,
+      String historyBefore,
+      String status,
+      String effectiveFrom) {
     return """
     {"id":"%s","version":%d,"code":"%s","jurisdiction":"%s",
      "domain":{"code":"D1","name":"扶贫","path":["D0","D1"]},"kind":"%s","level1":"扶贫项目",
      "level2":"项目信息","timeLimit":%s,"generalTimeLimit":null,"specialLaw":null,
      "assignments":%s,"assignedOn":"2018-09-17","historyBefore":%s,
-     "effectiveFrom":"2018-09-17","effectiveTo":null,"status":"%s"}
+     "effectiveFrom":"%s","effectiveTo":null,"status":"%s"}
     """
         .formatted(
-            id, version, code, region, kind, timeLimit, assignments, text(historyBefore), status);
+            id,
+            version,
+            code,
+            region,
+            kind,
+            timeLimit,
+            assignments,
+            text(historyBefore),
+            effectiveFrom,
+            status);
   }
 
   static String instant(String day) {

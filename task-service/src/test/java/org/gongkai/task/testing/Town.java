@@ -156,6 +156,43 @@ public class Town {
     return id;
   }
 
+  /** Revises an item from a day on. */
+  public void revision(
+      String code, String region, String timeLimit, String assignments, String effectiveFrom) {
+    UUID id = id(code);
+    feed.items(
+        List.of(
+            sent(
+                id,
+                CatalogJson.item(
+                    id,
+                    next(id),
+                    code,
+                    region,
+                    "DISCLOSURE",
+                    timeLimit,
+                    assignments,
+                    null,
+                    "EFFECTIVE",
+                    effectiveFrom))));
+    settle();
+  }
+
+  /** Columns of the audit entries about a task as text. */
+  public List<String> audit(UUID task, String columns) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select concat_ws(' ', "
+                            + columns
+                            + ") from audit_entry where subject_id = :task order by id")
+                    .bind("task", task.toString())
+                    .mapTo(String.class)
+                    .list());
+  }
+
   /** One assignment as JSON. */
   public static String assign(String role, String mode, List<String> units, String... groups) {
     return """

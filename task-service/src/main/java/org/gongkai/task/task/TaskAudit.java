@@ -1,0 +1,20 @@
+package org.gongkai.task.task;
+
+import org.gongkai.platform.audit.AuditEntry;
+
+/** Audit entries of what the suite itself does to tasks. */
+public final class TaskAudit {
+
+  private TaskAudit() {}
+
+  /** The entry of a task that was moved or ended because what it rests on has changed. */
+  public static AuditEntry entry(TaskEvent event, TaskData before) {
+    TaskData after = event.task();
+    String action = event instanceof TaskEvent.Cancelled ? "task.cancel" : "task.reschedule";
+    return AuditEntry.of(action, "task", after.id())
+        .forUnit(after.unit())
+        .because(after.reason())
+        .from(TaskView.of(before))
+        .to(TaskView.of(after));
+  }
+}
