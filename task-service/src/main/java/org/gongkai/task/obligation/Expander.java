@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.gongkai.task.item.Assignment;
 import org.gongkai.task.item.Item;
@@ -52,7 +51,7 @@ final class Expander {
 
   /** Expands an item; a repealed one obliges nobody. */
   Expansion expand(Item item) {
-    Set<String> gaps = new TreeSet<>();
+    Map<String, GapCause> gaps = new TreeMap<>();
     if (!item.effective()) {
       return new Expansion(List.of(), gaps);
     }
@@ -127,21 +126,26 @@ final class Expander {
   }
 
   /** The units that carry an assignment today, in the order of the text, each with its origins. */
-  private Map<String, List<Origin>> carriers(Item item, int index, Set<String> gaps) {
+  private Map<String, List<Origin>> carriers(Item item, int index, Map<String, GapCause> gaps) {
     Assignment assignment = item.assignments().get(index);
     Map<String, List<Origin>> carriers = new LinkedHashMap<>();
     for (String unit : assignment.units()) {
       carry(new Origin(index, null, unit, List.of(), assignment.quote()), carriers, gaps);
     }
     for (String group : assignment.groups()) {
-      for (String member : members(group, item.assignedOn(), gaps, new HashSet<>())) {
+      Set<String> members = members(group, item.assignedOn(), gaps, new HashSet<>());
+      if (members.isEmpty()) {
+        gaps.putIfAbsent(group, GapCause.GROUP_WITHOUT_MEMBERS);
+      }
+      for (String member : members) {
         carry(new Origin(index, group, member, List.of(), assignment.quote()), carriers, gaps);
       }
     }
     return carriers;
   }
 
-  private void carry(Origin origin, Map<String, List<Origin>> carriers, Set<String> gaps) {
+  private void carry(
+      Origin origin, Map<String, List<Origin>> carriers, Map<String, GapCause> gaps) {
     Map<String, List<String>> today = new TreeMap<>();
     follow(origin.member(), List.of(), today, gaps);
     today.forEach(
@@ -158,18 +162,18 @@ final class Expander {
   }
 
   private void follow(
-      String code, List<String> via, Map<String, List<String>> today, Set<String> gaps) {
+      String code, List<String> via, Map<String, List<String>> today, Map<String, GapCause> gaps) {
     Unit unit = directory.unit(code).orElse(null);
     if (unit == null) {
-      gaps.add(code);
+      gaps.putIfAbsent(code, GapCause.UNIT_UNKNOWN);
     } else if (!unit.endedBefore(this.today)) {
       today.putIfAbsent(code, via);
     } else if (unit.successors().isEmpty()) {
-      gaps.add(code);
+      gaps.putIfAbsent(code, GapCause.UNIT_WITHOUT_SUCCESSOR);
     } else {
       for (String successor : unit.successors()) {
         if (via.contains(successor)) {
-          gaps.add(code); // successors in a circle carry nothing
+          gaps.putIfAbsent(code, GapCause.SUCCESSORS_IN_A_CIRCLE);
         } else {
           List<String> path = new ArrayList<>(via);
           path.add(successor);
@@ -179,11 +183,12 @@ final class Expander {
     }
   }
 
-  private Set<String> members(String code, LocalDate day, Set<String> gaps, Set<String> asked) {
+  private Set<String> members(
+      String code, LocalDate day, Map<String, GapCause> gaps, Set<String> asked) {
     Set<String> members = new LinkedHashSet<>();
     UnitGroup group = directory.group(code).orElse(null);
     if (group == null) {
-      gaps.add(code);
+      gaps.putIfAbsent(code, GapCause.GROUP_UNKNOWN);
       return members;
     }
     if (!asked.add(code)) {
@@ -211,7 +216,7 @@ final class Expander {
       Assignment assignment,
       LocalDate day,
       Set<String> members,
-      Set<String> gaps,
+      Map<String, GapCause> gaps,
       Set<String> asked) {
     members.addAll(assignment.units());
     for (String group : assignment.groups()) {
@@ -219,10 +224,10 @@ final class Expander {
     }
   }
 
-  private boolean existed(String member, LocalDate day, Set<String> gaps) {
+  private boolean existed(String member, LocalDate day, Map<String, GapCause> gaps) {
     Unit unit = directory.unit(member).orElse(null);
     if (unit == null) {
-      gaps.add(member);
+      gaps.putIfAbsent(member, GapCause.UNIT_UNKNOWN);
     }
     return unit != null && unit.validOn(day);
   }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +44,7 @@ class ExpansionWorker {
   private final ItemRevisions revisions;
   private final ServiceLevels levels;
   private final ObligationStore obligations;
+  private final ExpansionGaps gaps;
   private final ObligationListener listener;
   private final Clock clock;
 
@@ -55,6 +55,7 @@ class ExpansionWorker {
       ItemRevisions revisions,
       ServiceLevels levels,
       ObligationStore obligations,
+      ExpansionGaps gaps,
       ObligationListener listener,
       Clock clock,
       MeterRegistry metrics) {
@@ -64,6 +65,7 @@ class ExpansionWorker {
     this.revisions = revisions;
     this.levels = levels;
     this.obligations = obligations;
+    this.gaps = gaps;
     this.listener = listener;
     this.clock = clock;
     Gauge.builder("gongkai.task.expansion.backlog", queue, ExpansionQueue::backlog)
@@ -107,18 +109,18 @@ class ExpansionWorker {
     LocalDate today = StatutoryTime.today(clock);
     ServiceLevels.Lookup lookup = levels.lookup();
     Expander expander = new Expander(units.directory(), this::referenced, today);
+    Map<UUID, Map<String, GapCause>> missing = new HashMap<>();
     Map<UUID, List<Obligation>> known =
         obligations.lockOfItems(taken).stream().collect(Collectors.groupingBy(Obligation::itemId));
     List<ObligationChange> changes = new ArrayList<>();
-    Map<UUID, Set<String>> gaps = new HashMap<>();
     for (Item item : items.find(taken)) {
       Expansion expansion = expander.expand(item);
-      gaps.put(item.id(), expansion.gaps());
+      missing.put(item.id(), expansion.gaps());
       List<Obligation> wanted = wanted(item, expansion, lookup.measured(item), today);
       changes.add(change(item, known.getOrDefault(item.id(), List.of()), wanted));
     }
     obligations.save(changes.stream().flatMap(change -> change.all().stream()).toList());
-    obligations.saveGaps(gaps);
+    gaps.save(missing);
     listener.changed(changes);
     return taken.size();
   }

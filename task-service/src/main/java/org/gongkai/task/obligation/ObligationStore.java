@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The rows of obligations and of the gaps in their expansion. */
+/** The rows of obligations. */
 @ApplicationScoped
 public class ObligationStore {
 
@@ -55,26 +54,6 @@ public class ObligationStore {
             handle -> {
               PreparedBatch batch = handle.prepareBatch(SAVE);
               obligations.forEach(one -> batch.bindMethods(ObligationRow.of(one)).add());
-              batch.execute();
-            });
-  }
-
-  /** Replaces the gaps of these items. */
-  @Transactional(TxType.MANDATORY)
-  void saveGaps(Map<UUID, Set<String>> gaps) {
-    sql.jdbi()
-        .useHandle(
-            handle -> {
-              handle
-                  .createUpdate("delete from expansion_gap where item_id = any(:items)")
-                  .bindArray("items", UUID.class, gaps.keySet().toArray())
-                  .execute();
-              PreparedBatch batch =
-                  handle.prepareBatch(
-                      "insert into expansion_gap (item_id, code) values (:item, :code)");
-              gaps.forEach(
-                  (item, codes) ->
-                      codes.forEach(code -> batch.bind("item", item).bind("code", code).add()));
               batch.execute();
             });
   }

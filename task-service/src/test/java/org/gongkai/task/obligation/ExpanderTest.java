@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongkai.task.item.Assignment;
@@ -55,7 +55,7 @@ class ExpanderTest {
             new Origin(0, "G", "C1", List.of("C14"), null),
             new Origin(0, "G", "C2", List.of("C14"), null)),
         merged.origins());
-    assertEquals(Set.of(), expansion.gaps());
+    assertEquals(Map.of(), expansion.gaps());
   }
 
   @Test
@@ -199,7 +199,8 @@ class ExpanderTest {
     unit("A", null, null);
     Expansion expansion = expand(each(Role.RESPONSIBLE, List.of("A", "LATE"), "LATE-G"));
     assertEquals(List.of("A"), expansion.obliged().stream().map(Obliged::unit).toList());
-    assertEquals(Set.of("LATE", "LATE-G"), expansion.gaps());
+    assertEquals(
+        Map.of("LATE", GapCause.UNIT_UNKNOWN, "LATE-G", GapCause.GROUP_UNKNOWN), expansion.gaps());
   }
 
   @Test
@@ -208,7 +209,17 @@ class ExpanderTest {
     ended("B", "2018-01-01", "A");
     Expansion expansion = expand(each(Role.RESPONSIBLE, List.of("A")));
     assertEquals(List.of(), expansion.obliged());
-    assertEquals(Set.of("A"), expansion.gaps());
+    assertEquals(GapCause.SUCCESSORS_IN_A_CIRCLE, expansion.gaps().get("A"));
+  }
+
+  @Test
+  void aUnitThatEndedWithoutASuccessorAndAGroupWithoutMembersOnTheDayAreGaps() {
+    unit("A", null, LocalDate.parse("2018-01-01"));
+    group("G", listed(List.of("A")));
+    Expansion expansion = expand(each(Role.RESPONSIBLE, List.of("A"), "G"));
+    assertEquals(
+        Map.of("A", GapCause.UNIT_WITHOUT_SUCCESSOR, "G", GapCause.GROUP_WITHOUT_MEMBERS),
+        expansion.gaps());
   }
 
   private List<String> obligedUnits(Assignment... assignments) {
