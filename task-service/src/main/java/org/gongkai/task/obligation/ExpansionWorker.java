@@ -38,6 +38,9 @@ class ExpansionWorker {
 
   private static final int SLICE = 250;
 
+  /** How many obligations are in memory at once: an item may oblige one unit or every town. */
+  private static final int OBLIGATIONS = 1_000;
+
   private final ExpansionQueue queue;
   private final UnitStore units;
   private final ItemStore items;
@@ -110,19 +113,39 @@ class ExpansionWorker {
     ServiceLevels.Lookup lookup = levels.lookup();
     Expander expander = new Expander(units.directory(), this::referenced, today);
     Map<UUID, Map<String, GapCause>> missing = new HashMap<>();
-    Map<UUID, List<Obligation>> known =
-        obligations.lockOfItems(taken).stream().collect(Collectors.groupingBy(Obligation::itemId));
-    List<ObligationChange> changes = new ArrayList<>();
+    List<Duties> chunk = new ArrayList<>();
+    int obliged = 0;
     for (Item item : items.find(taken)) {
       Expansion expansion = expander.expand(item);
       missing.put(item.id(), expansion.gaps());
-      List<Obligation> wanted = wanted(item, expansion, lookup.measured(item), today);
-      changes.add(change(item, known.getOrDefault(item.id(), List.of()), wanted));
+      chunk.add(new Duties(item, wanted(item, expansion, lookup.measured(item), today)));
+      obliged += expansion.obliged().size();
+      if (obliged >= OBLIGATIONS) {
+        write(chunk);
+        chunk.clear();
+        obliged = 0;
+      }
     }
-    obligations.save(changes.stream().flatMap(change -> change.all().stream()).toList());
+    write(chunk);
     gaps.save(missing);
-    listener.changed(changes);
     return taken.size();
+  }
+
+  private void write(List<Duties> chunk) {
+    Map<UUID, List<Obligation>> known =
+        obligations.lockOfItems(chunk.stream().map(duties -> duties.item().id()).toList()).stream()
+            .collect(Collectors.groupingBy(Obligation::itemId));
+    List<ObligationChange> changes =
+        chunk.stream()
+            .map(
+                duties ->
+                    change(
+                        duties.item(),
+                        known.getOrDefault(duties.item().id(), List.of()),
+                        duties.wanted()))
+            .toList();
+    obligations.save(changes.stream().flatMap(change -> change.all().stream()).toList());
+    listener.changed(changes);
   }
 
   private List<Item> referenced(String jurisdiction, UnitGroup.Definition definition) {
@@ -189,4 +212,11 @@ class ExpansionWorker {
             .toList();
     return new ObligationChange(item.code(), item.effectiveFrom(), created, revised, ended);
   }
+
+  /**
+   * What an item comes to.
+   *
+   * @param wanted its obligations as they are to be
+   */
+  private record Duties(Item item, List<Obligation> wanted) {}
 }
