@@ -16,10 +16,6 @@ import org.gongkai.platform.id.Ids;
 @ApplicationScoped
 class DeliveryDistribution implements Distribution {
 
-  private static final int URGENT = 0;
-  private static final int NORMAL = 1;
-  private static final int EARLY = 2;
-
   private final DeliveryQueue queue;
 
   DeliveryDistribution(DeliveryQueue queue) {
@@ -46,14 +42,14 @@ class DeliveryDistribution implements Distribution {
 
   private static Entry entry(NewMessage message, Address address) {
     return new Entry(
-        Ids.next(), message.id(), address.recipient(), message.unit(), priority(message));
+        Ids.next(), message.id(), address.recipient(), message.unit(), priority(message).rank());
   }
 
-  private static int priority(NewMessage message) {
+  private static Priority priority(NewMessage message) {
     return switch (message.kind()) {
-      case REMINDER -> message.workingDaysLeft() > 0 ? EARLY : URGENT;
-      case TASK_OVERDUE, TASK_RETURNED -> URGENT;
-      default -> NORMAL;
+      case REMINDER -> message.workingDaysLeft() > 0 ? Priority.EARLY : Priority.URGENT;
+      case TASK_OVERDUE, TASK_RETURNED -> Priority.URGENT;
+      default -> Priority.NORMAL;
     };
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +35,17 @@ class DeliveryQueue {
       """;
 
   /**
-   * Claims what is due, urgent before early. Whether it still has a point is decided here, from the
+   * Claims what is due of one priority: a range of the index {@code delivery_pending}, because
+   * {@code now()} is one instant for the statement where {@code clock_timestamp()} would be asked
+   * for every row. Whether it still has a point is decided here, from the
    * task as it is now: what has none is cancelled instead.
    */
-  private static final String CLAIM =
+  static final String CLAIM =
       """
       WITH candidate AS MATERIALIZED (
         SELECT id FROM delivery
-        WHERE state = 'PENDING' AND next_attempt_at <= clock_timestamp()
-        ORDER BY priority, next_attempt_at
+        WHERE state = 'PENDING' AND priority = :priority AND next_attempt_at <= now()
+        ORDER BY next_attempt_at
         LIMIT :most FOR UPDATE SKIP LOCKED),
       checked AS (
         SELECT d.id, CASE
@@ -62,7 +65,7 @@ class DeliveryQueue {
           state = CASE WHEN k.pointless IS NULL THEN 'PENDING' ELSE 'CANCELLED' END,
           attempts = d.attempts + CASE WHEN k.pointless IS NULL THEN 1 ELSE 0 END,
           next_attempt_at = CASE WHEN k.pointless IS NULL
-            THEN clock_timestamp() + :lease * interval '1 millisecond' END,
+            THEN now() + :lease * interval '1 millisecond' END,
           outcome = coalesce(k.pointless, d.outcome),
           finished_at = CASE WHEN k.pointless IS NOT NULL THEN CAST(:at AS timestamptz) END
         FROM checked k
@@ -85,7 +88,7 @@ class DeliveryQueue {
         attempts = d.attempts - CAST(r.postponed AS int),
         postponements = CASE WHEN r.postponed THEN d.postponements + 1 ELSE 0 END,
         next_attempt_at = CASE WHEN r.state = 'PENDING'
-          THEN clock_timestamp() + r.pause * interval '1 millisecond' END,
+          THEN now() + r.pause * interval '1 millisecond' END,
         finished_at = CASE WHEN r.state <> 'PENDING' THEN CAST(:at AS timestamptz) END
       FROM json_to_recordset(CAST(:rows AS json))
         AS r(id uuid, version bigint, state text, outcome text, pause bigint, postponed boolean)
@@ -167,25 +170,33 @@ class DeliveryQueue {
   }
 
   /**
-   * Claims up to {@code most} deliveries for {@code lease} milliseconds. Safe with any number of
+   * Claims up to {@code most} deliveries for {@code lease} milliseconds, urgent before early. Safe with any number of
    * replicas: rows that another one claims are skipped, and those of a replica that died come back
    * when the lease has run out.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Claim claim(int most, long lease, Instant at) {
+    List<Optional<Parcel>> claimed = new ArrayList<>();
+    for (Priority priority : Priority.values()) {
+      if (claimed.size() < most) {
+        claimed.addAll(claim(priority, most - claimed.size(), lease, at));
+      }
+    }
+    return new Claim(claimed.size(), claimed.stream().flatMap(Optional::stream).toList());
+  }
+
+  private List<Optional<Parcel>> claim(Priority priority, int most, long lease, Instant at) {
     return sql.jdbi()
         .withHandle(
-            handle -> {
-              List<Optional<Parcel>> claimed =
-                  handle
-                      .createQuery(CLAIM)
-                      .bind("most", most)
-                      .bind("lease", lease)
-                      .bind("at", at.toString())
-                      .map((row, context) -> stillPending(row))
-                      .list();
-              return new Claim(claimed.size(), claimed.stream().flatMap(Optional::stream).toList());
-            });
+            handle ->
+                handle
+                    .createQuery(CLAIM)
+                    .bind("priority", priority.rank())
+                    .bind("most", most)
+                    .bind("lease", lease)
+                    .bind("at", at.toString())
+                    .map((row, context) -> stillPending(row))
+                    .list());
   }
 
   /**

@@ -1,0 +1,74 @@
+package org.gongkai.notification.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.gongkai.notification.testing.FullTables;
+import org.gongkai.notification.testing.MailServer;
+import org.gongkai.notification.testing.Suite;
+import org.gongkai.platform.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How the database goes through many deliveries. */
+@QuarkusTest
+@WithTestResource(value = LocalStackResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = MailServer.class, scope = TestResourceScope.GLOBAL)
+class DeliveryPlanTest {
+
+  @Inject Suite suite;
+  @Inject FullTables tables;
+
+  @BeforeEach
+  void begin() {
+    suite.reset();
+    tables.fill();
+  }
+
+  @AfterEach
+  void end() {
+    suite.reset();
+  }
+
+  @Test
+  void a_claim_reads_the_range_of_the_index_that_is_due_and_nothing_else() {
+    // When
+    QuarkusTransaction.begin();
+    String plan =
+        tables.plan(
+            DeliveryQueue.CLAIM,
+            Map.of(
+                "priority",
+                Priority.NORMAL.rank(),
+                "most",
+                64,
+                "lease",
+                60_000L,
+                "at",
+                "2026-09-21T00:00:00Z"),
+            Map.of());
+    QuarkusTransaction.rollback();
+    // Then
+    assertTrue(plan.contains("using delivery_pending on delivery"), () -> plan);
+    assertTrue(
+        plan.lines()
+            .anyMatch(
+                line ->
+                    line.contains("Index Cond:")
+                        && line.contains("priority")
+                        && line.contains("next_attempt_at <= now()")),
+        () -> plan);
+    assertFalse(plan.contains("Seq Scan on delivery"), () -> plan);
+    assertFalse(plan.contains("Seq Scan on message"), () -> plan);
+    assertFalse(plan.contains("Rows Removed by Filter"), () -> plan);
+    assertEquals(FullTables.ROWS, suite.count("SELECT count(*) FROM delivery"));
+  }
+}
