@@ -50,18 +50,15 @@ class DeliveryStore {
    */
   List<DeliveryView> list(
       Collection<String> units, DeliveryState state, UUID message, UUID after, int rows) {
-    StringBuilder where = new StringBuilder("WHERE true");
-    where.append(units == null ? "" : " AND d.unit = ANY(:units)");
-    where.append(state == null ? "" : " AND d.state = :state");
-    where.append(message == null ? "" : " AND d.message = :message");
-    where.append(after == null ? "" : " AND d.id < :after");
+    String narrowed =
+        (state == null ? "" : " AND d.state = :state")
+            + (message == null ? "" : " AND d.message = :message")
+            + (after == null ? "" : " AND d.id < :after");
     return sql.jdbi()
         .withHandle(
             handle -> {
               Query select =
-                  handle
-                      .createQuery(SELECT + where + " ORDER BY d.id DESC LIMIT :rows")
-                      .bind("rows", rows);
+                  handle.createQuery(page(units != null, narrowed)).bind("rows", rows);
               if (units != null) {
                 select.bindArray("units", String.class, units);
               }
@@ -76,6 +73,25 @@ class DeliveryStore {
               }
               return select.map((row, context) -> view(row)).list();
             });
+  }
+
+  /**
+   * The statement of one page: where units are given, the newest of each from their index, and of
+   * these the newest; one condition for all units would walk all deliveries from the newest on.
+   */
+  static String page(boolean byUnit, String narrowed) {
+    String newest =
+        byUnit
+            ? "SELECT found.id FROM unnest(:units) AS key(code) CROSS JOIN LATERAL ("
+                + "SELECT d.id FROM delivery d WHERE d.unit = key.code"
+                + narrowed
+                + " ORDER BY d.id DESC LIMIT :rows) AS found"
+            : "SELECT d.id FROM delivery d WHERE true" + narrowed;
+    return "WITH page AS MATERIALIZED ("
+        + newest
+        + " ORDER BY id DESC LIMIT :rows) "
+        + SELECT
+        + "JOIN page ON page.id = d.id ORDER BY d.id DESC";
   }
 
   private static DeliveryView view(ResultSet row) throws SQLException {

@@ -5,12 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gongkai.notification.event.NotificationEvent;
-import org.gongkai.notification.message.MessageStore.Visible;
-import org.gongkai.notification.task.TaskProjection;
 import org.gongkai.notification.unit.UnitProjection;
 import org.gongkai.platform.audit.Audit;
 import org.gongkai.platform.audit.AuditEntry;
@@ -18,11 +14,8 @@ import org.gongkai.platform.audit.AuditSubject;
 import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.event.Outbox;
 import org.gongkai.platform.security.Access;
-import org.gongkai.platform.security.Actor;
 import org.gongkai.platform.security.CurrentActor;
 import org.gongkai.platform.security.ForeignUnit;
-import org.gongkai.platform.security.Regions;
-import org.gongkai.platform.security.Roles;
 
 /**
  * What people do with their inbox. A unit's people see their unit and those below it; a supervisor
@@ -31,12 +24,9 @@ import org.gongkai.platform.security.Roles;
 @ApplicationScoped
 class MessageService {
 
-  private static final Set<String> UNIT_ROLES =
-      Set.of(Roles.UNIT_OFFICER, Roles.REVIEWER, Roles.SIGNER);
-
   private final MessageStore messages;
   private final UnitProjection units;
-  private final TaskProjection tasks;
+  private final Visibility visibility;
   private final Outbox outbox;
   private final Audit audit;
   private final Access access;
@@ -46,7 +36,7 @@ class MessageService {
   MessageService(
       MessageStore messages,
       UnitProjection units,
-      TaskProjection tasks,
+      Visibility visibility,
       Outbox outbox,
       Audit audit,
       Access access,
@@ -54,7 +44,7 @@ class MessageService {
       Clock clock) {
     this.messages = messages;
     this.units = units;
-    this.tasks = tasks;
+    this.visibility = visibility;
     this.outbox = outbox;
     this.audit = audit;
     this.access = access;
@@ -63,19 +53,19 @@ class MessageService {
   }
 
   List<MessageView> list(MessageQuery query, UUID after, int rows) {
-    return messages.list(visible(query.unit()), query, after, rows);
+    return messages.list(visibility.within(query.unit()), query, after, rows);
   }
 
   MessageView get(UUID id) {
     MessageView message = messages.find(id).orElseThrow(() -> new MessageNotFound(id));
-    if (!actsFor(message.unit()) && !supervises(message.task().jurisdiction())) {
+    if (!visibility.sees(message.unit(), message.task().jurisdiction())) {
       throw new ForeignUnit(message.unit());
     }
     return message;
   }
 
   InboxView inbox(String unit) {
-    if (!actsFor(unit) && !supervisesUnit(unit)) {
+    if (!visibility.seesInbox(unit)) {
       throw new ForeignUnit(unit);
     }
     return InboxView.of(
@@ -141,49 +131,5 @@ class MessageService {
             .forUnit(before.unit())
             .from(before.state())
             .to(after.state()));
-  }
-
-  private Visible visible(String unit) {
-    Actor who = actor.get();
-    if (unit != null) {
-      if (!actsFor(unit) && !supervisesUnit(unit)) {
-        throw new ForeignUnit(unit);
-      }
-      return new Visible(withBelow(unit), List.of());
-    }
-    List<String> own =
-        isOfUnit(who) ? who.unit().map(this::withBelow).orElse(List.of()) : List.of();
-    return new Visible(
-        own, who.is(Roles.SUPERVISOR) ? jurisdictions(who.jurisdiction()) : List.of());
-  }
-
-  private List<String> withBelow(String unit) {
-    List<String> below = units.below(unit);
-    return below.isEmpty() ? List.of(unit) : below;
-  }
-
-  private List<String> jurisdictions(Optional<String> own) {
-    return own.map(
-            region ->
-                tasks.jurisdictions().stream()
-                    .filter(other -> Regions.covers(region, other))
-                    .toList())
-        .orElse(List.of());
-  }
-
-  private boolean actsFor(String unit) {
-    return isOfUnit(actor.get()) && access.mayActFor(unit);
-  }
-
-  private boolean supervisesUnit(String unit) {
-    return units.region(unit).filter(this::supervises).isPresent();
-  }
-
-  private boolean supervises(String jurisdiction) {
-    return actor.get().is(Roles.SUPERVISOR) && access.mayActIn(jurisdiction);
-  }
-
-  private static boolean isOfUnit(Actor who) {
-    return who.roles().stream().anyMatch(UNIT_ROLES::contains);
   }
 }

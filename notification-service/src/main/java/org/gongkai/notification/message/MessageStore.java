@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.notification.message.Visibility.Visible;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.time.StatutoryTime;
 import org.jdbi.v3.core.statement.Query;
@@ -54,9 +54,6 @@ class MessageStore {
     this.wording = wording;
   }
 
-  /** Which messages somebody may see: those of the units, and those in the jurisdictions. */
-  record Visible(Collection<String> units, Collection<String> jurisdictions) {}
-
   Optional<MessageView> find(UUID id) {
     return sql.jdbi()
         .withHandle(
@@ -70,26 +67,63 @@ class MessageStore {
 
   /** The newest first; {@code after} is the id of the last message of the page before, or null. */
   List<MessageView> list(Visible visible, MessageQuery query, UUID after, int rows) {
-    StringBuilder where =
-        new StringBuilder("WHERE (m.unit = ANY(:units) OR m.jurisdiction = ANY(:jurisdictions))");
+    String narrowed = condition(query, after);
+    return sql.jdbi()
+        .withHandle(
+            handle -> {
+              Query select =
+                  handle
+                      .createQuery(page(visible, narrowed))
+                      .bindArray("units", String.class, visible.units())
+                      .bindArray("jurisdictions", String.class, visible.jurisdictions())
+                      .bind("rows", rows);
+              if (visible.within() != null) {
+                select.bindArray("within", String.class, visible.within());
+              }
+              bind(select, query, after);
+              return select.map((row, context) -> view(row)).list();
+            });
+  }
+
+  /**
+   * The statement of one page: the newest of each unit and of each jurisdiction from their indexes,
+   * of these the newest, and only then what belongs to them. A single condition with OR would walk
+   * all messages from the newest on until enough are found.
+   */
+  static String page(Visible visible, String narrowed) {
+    String ofUnits = newestOf("units", "unit", narrowed);
+    String ofJurisdictions =
+        visible.within() == null
+            ? newestOf("jurisdictions", "jurisdiction", narrowed)
+            : newestOf("within", "unit", " AND m.jurisdiction = ANY(:jurisdictions)" + narrowed);
+    return "WITH page AS MATERIALIZED (SELECT id FROM ("
+        + ofUnits
+        + " UNION "
+        + ofJurisdictions
+        + ") AS newest ORDER BY id DESC LIMIT :rows) "
+        + SELECT
+        + "JOIN page ON page.id = m.id ORDER BY m.id DESC";
+  }
+
+  private static String newestOf(String keys, String column, String narrowed) {
+    return "SELECT found.id FROM unnest(:"
+        + keys
+        + ") AS key(code) CROSS JOIN LATERAL (SELECT m.id FROM message m WHERE m."
+        + column
+        + " = key.code"
+        + narrowed
+        + " ORDER BY m.id DESC LIMIT :rows) AS found";
+  }
+
+  static String condition(MessageQuery query, UUID after) {
+    StringBuilder where = new StringBuilder();
     where.append(after == null ? "" : " AND m.id < :after");
     where.append(query.kind() == null ? "" : " AND m.kind = :kind");
     where.append(query.task() == null ? "" : " AND m.task = :task");
     where.append(query.from() == null ? "" : " AND m.posted_at >= CAST(:from AS timestamptz)");
     where.append(query.to() == null ? "" : " AND m.posted_at < CAST(:to AS timestamptz)");
     where.append(query.state() == null ? "" : condition(query.state()));
-    return sql.jdbi()
-        .withHandle(
-            handle -> {
-              Query select =
-                  handle
-                      .createQuery(SELECT + where + " ORDER BY m.id DESC LIMIT :rows")
-                      .bindArray("units", String.class, visible.units())
-                      .bindArray("jurisdictions", String.class, visible.jurisdictions())
-                      .bind("rows", rows);
-              bind(select, query, after);
-              return select.map((row, context) -> view(row)).list();
-            });
+    return where.toString();
   }
 
   private static void bind(Query select, MessageQuery query, UUID after) {

@@ -9,7 +9,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gongkai.notification.testing.FullTables;
 import org.gongkai.notification.testing.MailServer;
 import org.gongkai.notification.testing.Suite;
@@ -36,6 +38,21 @@ class DeliveryPlanTest {
   @AfterEach
   void end() {
     suite.reset();
+  }
+
+  @Test
+  void a_list_of_some_units_reads_the_newest_of_each_and_no_others() {
+    // When
+    String plan =
+        tables.plan(
+            DeliveryStore.page(true, " AND d.id < :after"),
+            Map.of("rows", 21, "after", UUID.fromString("00000000-0000-0000-0000-00000000ffff")),
+            Map.of("units", List.of("U-3", "U-4", "U-no-such")));
+    // Then
+    assertTrue(plan.contains("using delivery_unit on delivery"), () -> plan);
+    assertFalse(plan.contains("Seq Scan on delivery"), () -> plan);
+    assertFalse(plan.contains("Backward using delivery_pkey"), () -> plan);
+    assertFalse(plan.contains("Rows Removed by Filter"), () -> plan);
   }
 
   @Test

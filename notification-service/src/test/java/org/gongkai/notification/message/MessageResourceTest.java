@@ -138,6 +138,35 @@ class MessageResourceTest {
   }
 
   @Test
+  void a_supervisors_list_of_a_unit_shows_what_the_supervisor_may_read_and_no_more() {
+    // Given: a branch of the bureau that works on another city's tasks
+    suite.unit("140500-MZJ-FJ", "市民政局驻外机构", UNIT, "140500");
+    tell(MessageKind.TASK_OPENED);
+    TaskSnapshot foreign =
+        Suite.inJurisdiction(Suite.task("140500-MZJ-FJ", "2026-09-24"), "140500");
+    suite.tasks(foreign);
+    TaskChange change =
+        new TaskChange(Optional.of(MessageKind.TASK_OPENED), foreign, Optional.empty());
+    QuarkusTransaction.requiringNew().run(() -> postbox.tell(List.of(change)));
+    String id =
+        officer().get("/v1/messages?unit=140500-MZJ-FJ").jsonPath().getString("items[0].id");
+    // Then
+    officer().get("/v1/messages?unit=" + UNIT).then().body("items", hasSize(2));
+    supervisor("140000").get("/v1/messages?unit=" + UNIT).then().body("items", hasSize(2));
+    supervisor("140400")
+        .get("/v1/messages?unit=" + UNIT)
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].unit", equalTo(UNIT));
+    supervisor("140400").get("/v1/messages/" + id).then().statusCode(403);
+    supervisor("140400").get("/v1/messages?unit=140500-MZJ-FJ").then().statusCode(403);
+    supervisor("140500")
+        .get("/v1/messages?unit=140500-MZJ-FJ")
+        .then()
+        .body("items.id", equalTo(List.of(id)));
+  }
+
+  @Test
   void pages_follow_one_another_without_gap_or_repetition() {
     // Given
     for (int i = 0; i < 5; i++) {

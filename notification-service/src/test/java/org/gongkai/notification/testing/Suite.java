@@ -152,6 +152,26 @@ public class Suite {
         null);
   }
 
+  /** The same task, of another jurisdiction. */
+  public static TaskSnapshot inJurisdiction(TaskSnapshot task, String jurisdiction) {
+    return new TaskSnapshot(
+        task.id(),
+        task.version(),
+        task.kind(),
+        task.itemCode(),
+        task.title(),
+        jurisdiction,
+        task.unit(),
+        task.participants(),
+        task.state(),
+        task.suspended(),
+        task.period(),
+        task.dueOn(),
+        task.provisional(),
+        task.deadlineRevision(),
+        null);
+  }
+
   /** The task after its deadline has moved. */
   public static TaskSnapshot dueOn(TaskSnapshot task, String dueOn) {
     return new TaskSnapshot(
