@@ -15,6 +15,7 @@ import org.gongkai.notification.message.MessageKind;
 import org.gongkai.notification.message.Notice;
 import org.gongkai.notification.store.JsonRows;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.time.StatutoryTime;
 
 /** The deliveries as a queue: entered, claimed with a lease, settled. */
 @ApplicationScoped
@@ -37,8 +38,8 @@ class DeliveryQueue {
   /**
    * Claims what is due of one priority: a range of the index {@code delivery_pending}, because
    * {@code now()} is one instant for the statement where {@code clock_timestamp()} would be asked
-   * for every row. Whether it still has a point is decided here, from the
-   * task as it is now: what has none is cancelled instead.
+   * for every row. Whether it still has a point is decided here, from the task as it is now: what
+   * has none is cancelled instead.
    */
   static final String CLAIM =
       """
@@ -170,9 +171,9 @@ class DeliveryQueue {
   }
 
   /**
-   * Claims up to {@code most} deliveries for {@code lease} milliseconds, urgent before early. Safe with any number of
-   * replicas: rows that another one claims are skipped, and those of a replica that died come back
-   * when the lease has run out.
+   * Claims up to {@code most} deliveries for {@code lease} milliseconds, urgent before early. Safe
+   * with any number of replicas: rows that another one claims are skipped, and those of a replica
+   * that died come back when the lease has run out.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Claim claim(int most, long lease, Instant at) {
@@ -186,6 +187,7 @@ class DeliveryQueue {
   }
 
   private List<Optional<Parcel>> claim(Priority priority, int most, long lease, Instant at) {
+    LocalDate today = StatutoryTime.dateOf(at);
     return sql.jdbi()
         .withHandle(
             handle ->
@@ -195,7 +197,7 @@ class DeliveryQueue {
                     .bind("most", most)
                     .bind("lease", lease)
                     .bind("at", at.toString())
-                    .map((row, context) -> stillPending(row))
+                    .map((row, context) -> stillPending(row, today))
                     .list());
   }
 
@@ -225,15 +227,16 @@ class DeliveryQueue {
             handle -> handle.createQuery(BACKLOG).bind("cap", cap).mapTo(Integer.class).one());
   }
 
-  private static Optional<Parcel> stillPending(ResultSet row) throws SQLException {
+  private static Optional<Parcel> stillPending(ResultSet row, LocalDate today) throws SQLException {
     boolean pending = DeliveryState.PENDING.name().equals(row.getString("state"));
-    return pending ? Optional.of(parcel(row)) : Optional.empty();
+    return pending ? Optional.of(parcel(row, today)) : Optional.empty();
   }
 
-  private static Parcel parcel(ResultSet row) throws SQLException {
+  private static Parcel parcel(ResultSet row, LocalDate today) throws SQLException {
     Notice notice =
         new Notice(
             MessageKind.valueOf(row.getString("kind")),
+            today,
             row.getString("title"),
             row.getObject("due_on", LocalDate.class),
             row.getObject("working_days_left", Integer.class),

@@ -57,8 +57,7 @@ class DeliveryStore {
     return sql.jdbi()
         .withHandle(
             handle -> {
-              Query select =
-                  handle.createQuery(page(units != null, narrowed)).bind("rows", rows);
+              Query select = handle.createQuery(page(units != null, narrowed)).bind("rows", rows);
               if (units != null) {
                 select.bindArray("units", String.class, units);
               }

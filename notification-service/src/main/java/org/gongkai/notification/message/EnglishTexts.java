@@ -17,6 +17,15 @@ public interface EnglishTexts extends Texts {
   String dueToday(String title, LocalDate dueOn);
 
   @Override
+  @Message(
+      "[Due {weekday}] “{title}” is due on {weekday}, {dueOn}; no other working day is left before")
+  String dueOffDay(String title, LocalDate dueOn, String weekday);
+
+  @Override
+  @Message("[Past due] “{title}” was due on {weekday}, {dueOn}")
+  String wasDue(String title, LocalDate dueOn, String weekday);
+
+  @Override
   @Message("[Late] “{title}” is late by {days} working day(s); it was due on {dueOn}")
   String lateBy(String title, int days, LocalDate dueOn);
 

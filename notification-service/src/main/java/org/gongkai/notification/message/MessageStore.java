@@ -199,9 +199,11 @@ class MessageStore {
     Integer workingDaysLeft = row.getObject("working_days_left", Integer.class);
     Instant readAt = instant(row, "read_at");
     Instant acknowledgedAt = instant(row, "acknowledged_at");
+    Instant postedAt = instant(row, "posted_at");
     Notice notice =
         new Notice(
             kind,
+            StatutoryTime.dateOf(postedAt),
             row.getString("title"),
             dueOn,
             workingDaysLeft,
@@ -228,7 +230,7 @@ class MessageStore {
             row.getInt("deadline_revision")),
         workingDaysLeft,
         row.getString("reason"),
-        instant(row, "posted_at"),
+        postedAt,
         readAt,
         row.getString("read_by"),
         acknowledgedAt,

@@ -14,6 +14,12 @@ public interface Texts {
   @Message("【今日截止】“{title}”应于今日（{dueOn}）完成")
   String dueToday(String title, LocalDate dueOn);
 
+  @Message("【即将截止】“{title}”截止日为 {dueOn}（{weekday}），此前已无其他工作日")
+  String dueOffDay(String title, LocalDate dueOn, String weekday);
+
+  @Message("【已过截止日】“{title}”应于 {dueOn}（{weekday}）前完成")
+  String wasDue(String title, LocalDate dueOn, String weekday);
+
   @Message("【逾期】“{title}”已逾期 {days} 个工作日，截止日 {dueOn}")
   String lateBy(String title, int days, LocalDate dueOn);
 

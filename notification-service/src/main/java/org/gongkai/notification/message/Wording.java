@@ -3,6 +3,9 @@ package org.gongkai.notification.message;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** Puts a notice into words, the same in the inbox and as the subject of e-mails. */
 @ApplicationScoped
@@ -11,15 +14,15 @@ public class Wording {
   /** One line in Chinese and in English. */
   public Bilingual of(Notice notice) {
     return new Bilingual(
-        line(MessageBundles.get(Texts.class), notice),
-        line(MessageBundles.get(Texts.class, Localized.Literal.of("en")), notice));
+        line(MessageBundles.get(Texts.class), Locale.SIMPLIFIED_CHINESE, notice),
+        line(MessageBundles.get(Texts.class, Localized.Literal.of("en")), Locale.ENGLISH, notice));
   }
 
-  private static String line(Texts texts, Notice notice) {
+  private static String line(Texts texts, Locale language, Notice notice) {
     String title = notice.title();
     String reason = notice.reason();
     return switch (notice.kind()) {
-      case REMINDER -> reminder(texts, notice);
+      case REMINDER -> reminder(texts, language, notice);
       case TASK_OPENED -> texts.opened(title, notice.dueOn());
       case TASK_RETURNED -> texts.returned(title, reason);
       case TASK_REASSIGNED -> texts.reassigned(title, notice.taskUnitName(), reason);
@@ -35,13 +38,28 @@ public class Wording {
     };
   }
 
-  private static String reminder(Texts texts, Notice notice) {
+  private static String reminder(Texts texts, Locale language, Notice notice) {
     int left = notice.workingDaysLeft();
     if (left > 0) {
       return texts.dueIn(notice.title(), left, notice.dueOn());
     }
     return left == 0
-        ? texts.dueToday(notice.title(), notice.dueOn())
+        ? lastWorkingDay(texts, language, notice)
         : texts.lateBy(notice.title(), -left, notice.dueOn());
+  }
+
+  /**
+   * A deadline on a day off is reminded of on the working day before it, and a reminder that was
+   * missed comes later: "today" is said only of today.
+   */
+  private static String lastWorkingDay(Texts texts, Locale language, Notice notice) {
+    LocalDate due = notice.dueOn();
+    if (due.equals(notice.toldOn())) {
+      return texts.dueToday(notice.title(), due);
+    }
+    String weekday = due.getDayOfWeek().getDisplayName(TextStyle.FULL, language);
+    return due.isAfter(notice.toldOn())
+        ? texts.dueOffDay(notice.title(), due, weekday)
+        : texts.wasDue(notice.title(), due, weekday);
   }
 }
