@@ -12,8 +12,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.notification.delivery.Channel.Outcome;
 import org.gongkai.notification.delivery.DeliveryQueue.Claim;
+import org.gongkai.notification.integration.CatchUp;
+import org.gongkai.notification.integration.EventProgress;
 
-/** Sends what is due, on every replica, without a transaction open meanwhile. */
+/**
+ * Sends what is due, on every replica, without a transaction open meanwhile. After its start it
+ * waits once until what had been published of tasks is known here: what was waiting when the
+ * service went down may be about tasks that have ended since.
+ */
 @ApplicationScoped
 class DeliveryWorker {
 
@@ -27,6 +33,8 @@ class DeliveryWorker {
   private final MeterRegistry metrics;
   private final AtomicInteger backlog;
   private final ExecutorService senders;
+  private final CatchUp catchUp;
+  private volatile boolean followsTasks;
 
   DeliveryWorker(
       DeliverySteps steps,
@@ -34,6 +42,7 @@ class DeliveryWorker {
       Channel channel,
       ChannelWatch watch,
       DeliveryConfig config,
+      EventProgress events,
       MeterRegistry metrics) {
     this.steps = steps;
     this.queue = queue;
@@ -41,6 +50,7 @@ class DeliveryWorker {
     this.watch = watch;
     this.config = config;
     this.metrics = metrics;
+    this.catchUp = events.catchUp();
     this.backlog = metrics.gauge("gongkai.delivery.backlog", new AtomicInteger());
     this.senders = Executors.newFixedThreadPool(config.concurrency());
   }
@@ -56,7 +66,10 @@ class DeliveryWorker {
       every = "${gongkai.delivery.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    drain();
+    followsTasks = followsTasks || catchUp.isDone();
+    if (followsTasks) {
+      drain();
+    }
   }
 
   /**

@@ -54,6 +54,11 @@ class SliceSweep {
    */
   record Step(boolean found, int posted) {}
 
+  /** Whether there is a slice that is not done for the day. */
+  boolean isDue(LocalDate day) {
+    return store.isDue(day, config.again().toMillis(), sandbox.enabled());
+  }
+
   /**
    * Posts some reminders of a slice that is not done for the day. Safe wherever it is killed, and
    * with any number of replicas: the slice is locked; decisions, messages, deliveries, events and

@@ -23,13 +23,15 @@ import org.gongkai.platform.id.Ids;
 @ApplicationScoped
 class SweepStore {
 
-  private static final String CLAIM =
+  private static final String NOT_DONE =
       """
-      SELECT slice, done_through FROM reminder_slice
+      FROM reminder_slice
       WHERE done_through IS NULL OR done_through < :day OR (:rewind AND done_through > :day)
         OR (done_through = :day AND swept_at <= clock_timestamp() - :again * interval '1 millisecond')
-      ORDER BY slice LIMIT 1 FOR UPDATE SKIP LOCKED
       """;
+
+  private static final String CLAIM =
+      "SELECT slice, done_through " + NOT_DONE + "ORDER BY slice LIMIT 1 FOR UPDATE SKIP LOCKED";
 
   /**
    * Joins the few deadlines that are due to the tasks, passes over what the ledger holds already,
@@ -113,6 +115,20 @@ class SweepStore {
                                 row.getInt("slice"),
                                 row.getObject("done_through", LocalDate.class)))
                     .findOne());
+  }
+
+  /** Whether a slice could be claimed, unless another replica holds it. */
+  boolean isDue(LocalDate day, long again, boolean rewind) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT EXISTS (SELECT " + NOT_DONE + ")")
+                    .bind("day", day)
+                    .bind("again", again)
+                    .bind("rewind", rewind)
+                    .mapTo(Boolean.class)
+                    .one());
   }
 
   /** Notes that the slice has been swept; commits together with the last of its reminders. */
