@@ -17,11 +17,8 @@ import org.gongkai.catalog.rule.InvalidContent;
 import org.gongkai.catalog.rule.Violation;
 import org.gongkai.catalog.unit.Unit;
 import org.gongkai.catalog.unit.UnitRegister;
-import org.gongkai.platform.audit.Audit;
-import org.gongkai.platform.audit.AuditEntry;
 import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.etag.StaleVersion;
-import org.gongkai.platform.event.Outbox;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
@@ -40,10 +37,9 @@ class DisclosureService {
   private final IndexNumbers indexNumbers;
   private final ItemRegister items;
   private final UnitRegister units;
-  private final Outbox outbox;
+  private final DisclosureJournal journal;
   private final Access access;
   private final CurrentActor actors;
-  private final Audit audit;
   private final Clock clock;
 
   DisclosureService(
@@ -51,19 +47,17 @@ class DisclosureService {
       IndexNumbers indexNumbers,
       ItemRegister items,
       UnitRegister units,
-      Outbox outbox,
+      DisclosureJournal journal,
       Access access,
       CurrentActor actors,
-      Audit audit,
       Clock clock) {
     this.store = store;
     this.indexNumbers = indexNumbers;
     this.items = items;
     this.units = units;
-    this.outbox = outbox;
+    this.journal = journal;
     this.access = access;
     this.actors = actors;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -102,9 +96,7 @@ class DisclosureService {
             text,
             dates,
             actors.get().subject());
-    store.insert(drafted);
-    record("disclosure.draft", null, new DisclosureEvent.Drafted(drafted), null);
-    return drafted;
+    return journal.insert("disclosure.draft", new DisclosureEvent.Drafted(drafted));
   }
 
   /**
@@ -121,7 +113,8 @@ class DisclosureService {
     InvalidContent.refuseIfAny(
         DraftRules.check(itemOf(disclosure, today).state().content(), text, dates, today));
     Disclosure revised = disclosure.revise(text, dates, actors.get().subject());
-    return write("disclosure.revise", disclosure, new DisclosureEvent.Revised(revised), null);
+    return journal.write(
+        "disclosure.revise", disclosure, new DisclosureEvent.Revised(revised), null);
   }
 
   /**
@@ -134,7 +127,7 @@ class DisclosureService {
   Disclosure submit(UUID id, long expected) {
     Disclosure disclosure = loaded(id, expected);
     DisclosurePolicy.maySubmit(disclosure).orRefuse();
-    return write(
+    return journal.write(
         "disclosure.submit", disclosure, new DisclosureEvent.Revised(disclosure.submit()), null);
   }
 
@@ -156,7 +149,7 @@ class DisclosureService {
         passed
             ? new DisclosureEvent.ReviewPassed(disclosure.passReview(reviewer))
             : new DisclosureEvent.ReviewRefused(disclosure.refuseReview(reviewer, reason));
-    return write("disclosure.review", disclosure, event, reason);
+    return journal.write("disclosure.review", disclosure, event, reason);
   }
 
   /**
@@ -185,7 +178,8 @@ class DisclosureService {
                 clock.instant(),
                 noticeEnd(item.state().content().timeLimit(), today)));
     store.keepEdition(published, null, published.publication().publishedAt());
-    return write("disclosure.publish", disclosure, new DisclosureEvent.Published(published), null);
+    return journal.write(
+        "disclosure.publish", disclosure, new DisclosureEvent.Published(published), null);
   }
 
   /**
@@ -204,9 +198,7 @@ class DisclosureService {
     broken.addAll(ElementValues.missing(item.state().content().elements(), text));
     InvalidContent.refuseIfAny(broken);
     Disclosure proposed = disclosure.proposeCorrection(text, reason, actors.get().subject());
-    store.update(proposed);
-    audit.record(entry("disclosure.correct", disclosure, proposed, reason));
-    return proposed;
+    return journal.writeUnannounced("disclosure.correct", disclosure, proposed, reason);
   }
 
   /**
@@ -220,7 +212,7 @@ class DisclosureService {
     Disclosure disclosure = loaded(id, expected);
     DisclosurePolicy.mayWithdraw(disclosure).orRefuse();
     Disclosure withdrawn = disclosure.withdraw(clock.instant(), reason);
-    return write(
+    return journal.write(
         "disclosure.withdraw", disclosure, new DisclosureEvent.Withdrawn(withdrawn), reason);
   }
 
@@ -234,7 +226,7 @@ class DisclosureService {
   Disclosure discard(UUID id, long expected, String reason) {
     Disclosure disclosure = loaded(id, expected);
     DisclosurePolicy.mayDiscard(disclosure).orRefuse();
-    return write(
+    return journal.write(
         "disclosure.discard",
         disclosure,
         new DisclosureEvent.Discarded(disclosure.discard()),
@@ -244,14 +236,13 @@ class DisclosureService {
   private Disclosure reviewCorrection(
       Disclosure disclosure, String reviewer, boolean passed, String reason) {
     if (!passed) {
-      Disclosure dropped = disclosure.dropCorrection(reviewer, reason);
-      store.update(dropped);
-      audit.record(entry("disclosure.review", disclosure, dropped, reason));
-      return dropped;
+      return journal.writeUnannounced(
+          "disclosure.review", disclosure, disclosure.dropCorrection(reviewer, reason), reason);
     }
     Disclosure corrected = disclosure.applyCorrection(reviewer);
     store.keepEdition(corrected, disclosure.correction().reason(), clock.instant());
-    return write("disclosure.review", disclosure, new DisclosureEvent.Corrected(corrected), reason);
+    return journal.write(
+        "disclosure.review", disclosure, new DisclosureEvent.Corrected(corrected), reason);
   }
 
   private Disclosure loaded(UUID id, long expected) {
@@ -277,26 +268,5 @@ class DisclosureService {
     return limit instanceof TimeLimit.NoticePeriod notice && notice.dayKind() == DayKind.NATURAL
         ? published.plusDays(notice.minimumDays())
         : null;
-  }
-
-  private Disclosure write(String action, Disclosure before, DisclosureEvent event, String reason) {
-    store.update(event.disclosure());
-    record(action, before, event, reason);
-    return event.disclosure();
-  }
-
-  private void record(String action, Disclosure before, DisclosureEvent event, String reason) {
-    outbox.append(DisclosureEventMapper.toWire(event));
-    audit.record(entry(action, before, event.disclosure(), reason));
-  }
-
-  /** The journal is kept for ever, so it tells where a disclosure stands and not what it says. */
-  private static AuditEntry entry(
-      String action, Disclosure before, Disclosure after, String reason) {
-    return AuditEntry.of(action, "disclosure", after.id())
-        .forUnit(after.subject().unit())
-        .because(reason)
-        .from(before == null ? null : DisclosureEventMapper.DisclosureStateV1.of(before))
-        .to(DisclosureEventMapper.DisclosureStateV1.of(after));
   }
 }
