@@ -25,7 +25,7 @@ import org.gongkai.task.task.Sweeps;
  * consumers; sweeps run when the test lets time pass.
  */
 @ApplicationScoped
-public class Town {
+public class Town extends TownRecords {
 
   private static final AtomicInteger NEXT = new AtomicInteger(100);
 
@@ -50,6 +50,11 @@ public class Town {
     this.sweeps = sweeps;
     this.clock = clock;
     this.sql = sql;
+  }
+
+  @Override
+  Sql sql() {
+    return sql;
   }
 
   /** A region code that no other test uses. */
@@ -178,21 +183,6 @@ public class Town {
     settle();
   }
 
-  /** Columns of the audit entries about a task as text. */
-  public List<String> audit(UUID task, String columns) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select concat_ws(' ', "
-                            + columns
-                            + ") from audit_entry where subject_id = :task order by id")
-                    .bind("task", task.toString())
-                    .mapTo(String.class)
-                    .list());
-  }
-
   /** One assignment as JSON. */
   public static String assign(String role, String mode, List<String> units, String... groups) {
     return """
@@ -264,58 +254,6 @@ public class Town {
     public Facts withdrawn(String day) {
       return new Facts(formedOn, decidedOn, period, publishedOn, day);
     }
-  }
-
-  /** Columns of the tasks of an item, in the order of their due dates, as text. */
-  public List<String> tasks(UUID item, String columns) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select concat_ws(' ', "
-                            + columns
-                            + ") from task where item_id = :item order by due_sort, opens_on, unit")
-                    .bind("item", item)
-                    .mapTo(String.class)
-                    .list());
-  }
-
-  /** The id of an item's only task. */
-  public UUID task(UUID item) {
-    return UUID.fromString(tasks(item, "id").get(0));
-  }
-
-  /** The events of a task that went into the outbox, in order: the last part of the type. */
-  public List<String> events(UUID task) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select split_part(type, '.', 5) from outbox_event
-                         where aggregate_type = 'task' and aggregate_id = :id
-                         order by aggregate_version
-                        """)
-                    .bind("id", task.toString())
-                    .mapTo(String.class)
-                    .list());
-  }
-
-  /** Columns of the obligations of an item as text. */
-  public List<String> obligations(UUID item, String columns) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select concat_ws(' ', "
-                            + columns
-                            + ") from obligation where item_id = :item order by unit")
-                    .bind("item", item)
-                    .mapTo(String.class)
-                    .list());
   }
 
   private Sent sent(UUID id, String json) {
