@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.paging.Cursors;
 import org.gongkai.platform.paging.Page;
 import org.gongkai.platform.paging.PageQuery;
 import org.gongkai.platform.security.Roles;
 import org.gongkai.task.task.TaskAccess;
-import org.gongkai.task.task.TaskScope;
-import org.jdbi.v3.core.statement.Query;
 
 /** Reading obligations and how they were expanded. */
 @Path("/v1/obligations")
@@ -32,14 +29,12 @@ import org.jdbi.v3.core.statement.Query;
 })
 class ObligationResource {
 
-  private static final String SELECT = "select t.* from obligation t where " + TaskScope.VISIBLE;
-
-  private final Sql sql;
+  private final ObligationQuery query;
   private final TaskAccess access;
   private final Cursors cursors;
 
-  ObligationResource(Sql sql, TaskAccess access, Cursors cursors) {
-    this.sql = sql;
+  ObligationResource(ObligationQuery query, TaskAccess access, Cursors cursors) {
+    this.query = query;
     this.access = access;
     this.cursors = cursors;
   }
@@ -52,22 +47,7 @@ class ObligationResource {
   public Page<ObligationView> list(
       @BeanParam ObligationFilter filter, @Valid @BeanParam PageQuery page) {
     List<String> after = cursors.decode(filter.scope(), page.cursor());
-    String statement =
-        SELECT
-            + filter.conditions()
-            + (after.isEmpty() ? "" : " and t.id > :after")
-            + " order by t.id limit :most";
-    List<Obligation> rows =
-        sql.jdbi()
-            .withHandle(
-                handle -> {
-                  Query query = access.scope().bind(handle.createQuery(statement));
-                  filter.bind(query);
-                  after.forEach(id -> query.bind("after", UUID.fromString(id)));
-                  return query.bind("most", page.rowsToRead()).map(ObligationStore.ROW).stream()
-                      .map(ObligationRow::obligation)
-                      .toList();
-                });
+    List<Obligation> rows = query.list(access.scope(), filter, after, page.rowsToRead());
     return Page.of(
         rows,
         page,
@@ -81,16 +61,9 @@ class ObligationResource {
       operationId = "getObligation",
       summary = "查看义务及其展开记录 / An obligation and how it was expanded")
   public ObligationView get(@PathParam("id") UUID id) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                access
-                    .scope()
-                    .bind(handle.createQuery(SELECT + " and t.id = :id"))
-                    .bind("id", id)
-                    .map(ObligationStore.ROW)
-                    .findOne())
-        .map(row -> ObligationView.of(row.obligation()))
+    return query
+        .find(access.scope(), id)
+        .map(ObligationView::of)
         .orElseThrow(() -> new ObligationNotFound(id));
   }
 }

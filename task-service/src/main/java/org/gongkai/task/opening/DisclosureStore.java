@@ -139,11 +139,13 @@ class DisclosureStore {
                 handle
                     .createQuery(
                         """
-                        select o.id, max(d.published_on) as day
+                        select o.id, last.day
                           from obligation o
-                          join disclosure d on d.item_id = o.item_id and d.unit = o.unit
-                         where o.id = any(:ids) and d.published_on is not null
-                         group by o.id
+                         cross join lateral (
+                               select max(d.published_on) as day from disclosure d
+                                where d.item_id = o.item_id and d.unit = o.unit
+                                  and d.published_on is not null) last
+                         where o.id = any(:ids) and last.day is not null
                         """)
                     .bindArray("ids", UUID.class, obligations.toArray())
                     .map(

@@ -22,7 +22,8 @@ public class ProjectedUnitTree implements UnitTree {
       with recursive below as (
           select cast(:unit as text) as code
           union
-          select u.code from unit u join below b on u.parent = b.code)
+          select u.code from below b cross join lateral (
+              select code from unit where parent = b.code offset 0) u)
       select code from below
       """;
 
@@ -57,7 +58,12 @@ public class ProjectedUnitTree implements UnitTree {
                     .one());
   }
 
-  /** The unit itself and every unit below it. */
+  /**
+   * The unit itself and every unit below it.
+   *
+   * <p>The {@code offset} keeps each step on the index: how wide a tree is the planner cannot know,
+   * and it would read the table once per level.
+   */
   public List<String> withBelow(String unit) {
     return sql.jdbi()
         .withHandle(
