@@ -70,6 +70,7 @@ public class ItemQueries implements Assignments {
     if (filter.domain() != null) {
       conditions.add("domain = any(:domains)");
       arrays.put("domains", List.copyOf(domains.subtrees(List.of(filter.domain()))));
+      withinJurisdictionOf(filter.domain(), conditions, values);
     }
     if (filter.unit() != null) {
       conditions.add("assigned && :assigned");
@@ -109,6 +110,19 @@ public class ItemQueries implements Assignments {
               assignedGroups.addAll(assignment.groups());
             });
     return new AssignedUnits(assignedUnits, assignedGroups);
+  }
+
+  /** A domain lies in one catalogue, and so no other has to be passed on the way to its items. */
+  private void withinJurisdictionOf(
+      String domain, List<String> conditions, Map<String, Object> values) {
+    domains
+        .findAll(List.of(domain))
+        .values()
+        .forEach(
+            known -> {
+              conditions.add("jurisdiction = :domainJurisdiction");
+              values.put("domainJurisdiction", known.jurisdiction());
+            });
   }
 
   private List<String> keysOf(String unit, AssignmentRole role) {

@@ -42,7 +42,12 @@ public class UnitQueries implements UnitTree {
                     .one());
   }
 
-  /** Codes of the unit and of all below it; empty for an unknown code. */
+  /**
+   * Codes of the unit and of all below it; empty for an unknown code.
+   *
+   * <p>The {@code offset} keeps each step on the index: how wide a tree is the planner cannot know,
+   * and it would read the table once per level.
+   */
   public Set<String> subtree(String root) {
     return sql.jdbi()
         .withHandle(
@@ -53,7 +58,8 @@ public class UnitQueries implements UnitTree {
                         with recursive tree as (
                           select code from unit where code = :root
                           union
-                          select below.code from unit below join tree on below.parent = tree.code)
+                          select below.code from tree cross join lateral (
+                            select code from unit where parent = tree.code offset 0) below)
                         select code from tree
                         """)
                     .bind("root", root)
