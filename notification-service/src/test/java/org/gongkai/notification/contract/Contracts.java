@@ -15,11 +15,6 @@ public final class Contracts {
 
   private Contracts() {}
 
-  /** The OpenAPI document of this service. */
-  public static Path openApi() {
-    return FOLDER.resolve("openapi").resolve("notification-service.yaml");
-  }
-
   /** The schema of an event type with its version, e.g. {@code org.gongkai.x.y.z.v1}. */
   public static Path schema(String type) {
     int dot = type.lastIndexOf('.');

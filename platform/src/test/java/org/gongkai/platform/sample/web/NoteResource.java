@@ -77,7 +77,7 @@ class NoteResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.UNIT_OFFICER, Roles.AUDITOR})
-  @Operation(operationId = "getNote", summary = "查看便条 / Show a note")
+  @Operation(summary = "查看便条 / Show a note")
   public RestResponse<NoteView> get(@PathParam("id") UUID id) {
     return answer(notes.find(id));
   }
