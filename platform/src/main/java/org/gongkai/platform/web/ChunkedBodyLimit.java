@@ -2,6 +2,8 @@ package org.gongkai.platform.web;
 
 import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
  * here.
  */
 @Provider
+@Priority(Priorities.ENTITY_CODER)
 public class ChunkedBodyLimit implements ContainerRequestFilter {
 
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "DELETE");

@@ -23,6 +23,11 @@ public final class Notes {
     return given().auth().oauth2(OFFICER).contentType("application/json");
   }
 
+  /** The token of that officer. */
+  public static String officerToken() {
+    return OFFICER;
+  }
+
   /** As an auditor. */
   public static RequestSpecification auditor() {
     return given().auth().oauth2(AUDITOR);
