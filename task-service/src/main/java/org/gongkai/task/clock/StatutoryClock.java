@@ -86,10 +86,10 @@ public record StatutoryClock(List<Segment> segments) {
   }
 
   /**
-   * Counts by another limit from now on; what was decided for this task alone, suspensions and
-   * extensions, goes on.
+   * Counts by another limit or from another fact from now on; what was decided for this task alone,
+   * suspensions and extensions, goes on.
    *
-   * @param wanted the clock that the new limit would have started
+   * @param wanted the clock that the limit and the fact would have started
    * @param why shown in the explanation
    */
   public StatutoryClock underLimit(StatutoryClock wanted, String why) {

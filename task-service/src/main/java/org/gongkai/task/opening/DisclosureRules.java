@@ -66,7 +66,8 @@ interface DisclosureRules {
   }
 
   /**
-   * A draft opens a task and starts its clock; new facts start the clock anew; publication ends it.
+   * A draft opens a task and starts its clock; new facts start the clock anew, and it goes on
+   * standing still if it did; publication ends it.
    */
   private static DisclosureRules drafts(TaskFactory factory) {
     return (fact, duty, tasks, happened) -> {
@@ -98,8 +99,11 @@ interface DisclosureRules {
 
   private static Optional<TaskEvent> restart(Task task, StatutoryClock wanted, Moment moment) {
     StatutoryClock clock = task.data().deadline().clock();
-    if (clock.day0().equals(wanted.day0()) || clock.isSuspended()) {
+    if (clock.day0().equals(wanted.day0())) {
       return Optional.empty();
+    }
+    if (clock.isSuspended()) {
+      return task.reschedule(clock.underLimit(wanted, FACTS_CHANGED), FACTS_CHANGED, moment);
     }
     Grounds grounds =
         new Grounds(
