@@ -1,0 +1,2 @@
+/** How much the queries of this service read. */
+package org.gongkai.task.plan;
