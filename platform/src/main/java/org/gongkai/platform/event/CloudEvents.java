@@ -26,6 +26,9 @@ final class CloudEvents {
   /** Names the one consumer that a resent dead letter is meant for; others pass it over. */
   static final String REDELIVERY_FOR = "gongkai-redelivery-for";
 
+  /** Names the dead letter that is sent back. */
+  static final String REDELIVERY_OF = "gongkai-redelivery-of";
+
   private CloudEvents() {}
 
   /**

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param consumer the service that could not apply it
  * @param cause why, as the chain of its exceptions
  * @param redeliveries how often it was sent back to its consumer
+ * @param state what became of it; {@code SUPERSEDED} where a newer version had been applied, which
+ *     carries the full state, so that nothing is missing
  */
 public record DeadLetter(
     UUID id,
@@ -19,4 +21,5 @@ public record DeadLetter(
     String key,
     String cause,
     Instant at,
-    int redeliveries) {}
+    int redeliveries,
+    DeadLetterState state) {}

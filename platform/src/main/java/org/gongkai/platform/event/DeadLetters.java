@@ -110,6 +110,29 @@ public class DeadLetters {
   }
 
   /**
+   * Notes what became of letters that were sent back. Safe when the record comes twice: the first
+   * time counts, for only what is on its way is settled.
+   *
+   * @param letters their ids, as the records name them
+   */
+  @Transactional(TxType.MANDATORY)
+  public void settle(List<String> letters, DeadLetterState state) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update dead_letter set state = :state"
+                            + " where id::text = any(:letters) and state = 'REDELIVERED'")
+                    .bind("state", state.name())
+                    .bindArray("letters", String.class, letters)
+                    .execute());
+  }
+
+  /**
    * Dead letters, oldest first.
    *
    * @param after id of the last one already seen, or null to begin
@@ -135,20 +158,23 @@ public class DeadLetters {
                                 rs.getString("record_key"),
                                 rs.getString("cause"),
                                 rs.getTimestamp("at").toInstant(),
-                                rs.getInt("redeliveries")))
+                                rs.getInt("redeliveries"),
+                                DeadLetterState.valueOf(rs.getString("state"))))
                     .list());
   }
 
   private boolean redeliver(Handle handle, UUID id) {
     return handle
         .createQuery(
-            "update dead_letter set redeliveries = redeliveries + 1, redelivered_at = clock_timestamp()"
+            "update dead_letter set redeliveries = redeliveries + 1, state = 'REDELIVERED',"
+                + " redelivered_at = clock_timestamp()"
                 + " where id = :id returning consumer, topic, record_key, headers, data, redeliveries")
         .bind("id", id)
         .map(
             (rs, ctx) -> {
               Map<String, String> headers = new LinkedHashMap<>(read(rs.getString("headers")));
               headers.put(CloudEvents.REDELIVERY_FOR, rs.getString("consumer"));
+              headers.put(CloudEvents.REDELIVERY_OF, id.toString());
               headers.putIfAbsent(CloudEvents.ID, id.toString());
               if (rs.getString("record_key") != null) {
                 headers.put(RECORD_KEY, rs.getString("record_key"));

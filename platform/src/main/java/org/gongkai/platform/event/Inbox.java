@@ -56,17 +56,20 @@ public class Inbox {
   public void receive(
       String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler) {
     List<IncomingEvent> events = new ArrayList<>(records.count());
+    Redeliveries redeliveries = new Redeliveries();
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         if (IncomingEvents.isFor(consumer, record)) {
-          events.add(IncomingEvents.read(record, reader));
+          IncomingEvent event = IncomingEvents.read(record, reader);
+          events.add(event);
+          redeliveries.note(event, record);
         }
       } catch (UnreadableEvent poison) {
         untilItIsKept(() -> bury(consumer, record, poison));
       }
     }
     if (!events.isEmpty()) {
-      applyAll(consumer, records, events, handler);
+      applyAll(consumer, records, events, redeliveries, handler);
     }
   }
 
@@ -74,16 +77,17 @@ public class Inbox {
       String consumer,
       ConsumerRecords<String, byte[]> records,
       List<IncomingEvent> events,
+      Redeliveries redeliveries,
       EventHandler handler) {
     Span span = span(consumer, records);
     try (Scope ignored = span.makeCurrent()) {
       try {
-        untilTheDatabaseAnswers(() -> inTransaction(consumer, events, handler));
+        untilTheDatabaseAnswers(() -> inTransaction(consumer, events, redeliveries, handler));
       } catch (RuntimeException batchFailure) {
         LOG.infof(
             "Batch failed, each event is tried alone: consumer=%s events=%d cause=%s",
             consumer, events.size(), batchFailure);
-        applyEach(consumer, records, handler);
+        applyEach(consumer, records, redeliveries, handler);
       }
     } finally {
       span.end();
@@ -91,21 +95,29 @@ public class Inbox {
   }
 
   private void applyEach(
-      String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler) {
+      String consumer,
+      ConsumerRecords<String, byte[]> records,
+      Redeliveries redeliveries,
+      EventHandler handler) {
     for (ConsumerRecord<String, byte[]> record : records) {
       if (!IncomingEvents.isReadable(record) || !IncomingEvents.isFor(consumer, record)) {
         continue;
       }
       IncomingEvent event = IncomingEvents.read(record, reader);
       try {
-        untilTheDatabaseAnswers(() -> inTransaction(consumer, List.of(event), handler));
+        untilTheDatabaseAnswers(
+            () -> inTransaction(consumer, List.of(event), redeliveries, handler));
       } catch (RuntimeException poison) {
         untilItIsKept(() -> bury(consumer, record, poison));
       }
     }
   }
 
-  private void inTransaction(String consumer, List<IncomingEvent> events, EventHandler handler) {
+  private void inTransaction(
+      String consumer,
+      List<IncomingEvent> events,
+      Redeliveries redeliveries,
+      EventHandler handler) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
@@ -114,6 +126,8 @@ public class Inbox {
                 handler.handle(fresh);
                 ledger.advance(consumer, fresh);
               }
+              deadLetters.settle(redeliveries.among(fresh), DeadLetterState.APPLIED);
+              deadLetters.settle(redeliveries.among(events), DeadLetterState.SUPERSEDED);
               metrics
                   .counter("gongkai.inbox.applied", "consumer", consumer)
                   .increment(fresh.size());

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.sample.event.Sum;
 import org.gongkai.platform.testing.LocalStackResource;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ class InboxTest {
 
   @Inject Sum sum;
   @Inject DeadLetters deadLetters;
+  @Inject Sql sql;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String kafka;
@@ -124,6 +126,41 @@ class InboxTest {
             .orElseThrow()
             .redeliveries());
     assertEquals(0, sum.total("again"));
+  }
+
+  @Test
+  void a_dead_letter_that_a_newer_version_has_overtaken_is_shown_as_superseded() throws Exception {
+    // Given
+    send(event(UUID.randomUUID(), "overtaken", 1, -1));
+    Await.until(() -> letters("overtaken").size() == 1);
+    send(event(UUID.randomUUID(), "overtaken", 2, 5));
+    Await.until(() -> sum.total("overtaken") == 5);
+    DeadLetter letter = letters("overtaken").get(0);
+    assertEquals(DeadLetterState.KEPT, letter.state());
+    // When
+    deadLetters.redeliver(letter.id());
+    // Then
+    Await.until(() -> letters("overtaken").get(0).state() == DeadLetterState.SUPERSEDED);
+    assertEquals(5, sum.total("overtaken"));
+  }
+
+  @Test
+  void a_dead_letter_that_is_applied_after_all_is_shown_as_applied() throws Exception {
+    // Given: a record whose amount was read as poison, mended by an upgrade
+    send(event(UUID.randomUUID(), "mended", 1, -1));
+    Await.until(() -> letters("mended").size() == 1);
+    UUID letter = letters("mended").get(0).id();
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update dead_letter set data = convert_to('{\"amount\":4}', 'UTF8') where id = ?",
+                    letter));
+    // When
+    deadLetters.redeliver(letter);
+    // Then
+    Await.until(() -> sum.total("mended") == 4);
+    Await.until(() -> letters("mended").get(0).state() == DeadLetterState.APPLIED);
   }
 
   private List<DeadLetter> letters(String key) {
