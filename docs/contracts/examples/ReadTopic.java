@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Prints a topic from its beginning with nothing but Kafka's own client, and ends when no more
- * comes for five seconds:
+ * Prints a topic from its beginning to its present end with nothing but Kafka's own client. It
+ * joins no consumer group and leaves no trace:
  *
  * <pre>
  * java -cp 'deploy/local/target/lib/*' docs/contracts/examples/ReadTopic.java localhost:9092 gongkai.task.v1
@@ -16,29 +17,22 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public final class ReadTopic {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private ReadTopic() {}
 
   /** Reads the second argument's topic from the first argument's broker. */
   public static void main(String[] arguments) {
-    Map<String, Object> properties =
-        Map.of(
-            "bootstrap.servers",
-            arguments[0],
-            "group.id",
-            "read-topic-" + ProcessHandle.current().pid(),
-            "auto.offset.reset",
-            "earliest",
-            "enable.auto.commit",
-            "false");
+    Map<String, Object> properties = Map.of("bootstrap.servers", arguments[0]);
     try (var consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-      consumer.subscribe(List.of(arguments[1]));
-      var records = consumer.poll(PATIENCE);
-      while (!records.isEmpty()) {
-        records.forEach(ReadTopic::print);
-        records = consumer.poll(PATIENCE);
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(arguments[1]).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(ReadTopic::print);
       }
     }
   }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ public record Mail(
       return new Mail(
           recipient.getEmail() + "-" + stored.getUid(),
           recipient.getEmail(),
-          message.getFrom()[0].toString(),
+          ((InternetAddress) message.getFrom()[0]).toUnicodeString(),
           message.getSubject(),
           stored.getReceivedDate().toInstant().toString(),
           content(message, "text/plain"),

@@ -17,6 +17,7 @@ import org.gongkai.local.LocalService;
 import org.gongkai.local.LocalSuite;
 import org.gongkai.local.Mail;
 import org.gongkai.local.Part;
+import org.gongkai.local.SampleData;
 
 /** The suite as its users see it: REST with tokens from Keycloak. */
 final class Api {
@@ -24,10 +25,12 @@ final class Api {
   private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(60);
 
   private final LocalSuite suite;
+  private final SampleData samples;
   private final Map<String, Token> tokens = new HashMap<>();
 
-  Api(LocalSuite suite) {
+  Api(LocalSuite suite, SampleData samples) {
     this.suite = suite;
+    this.samples = samples;
   }
 
   /** A request of a signed-in user to a service. */
@@ -103,6 +106,16 @@ final class Api {
   /** Imports a document into the catalogue; once more changes nothing. */
   void load(String administrator, String document) {
     create(administrator, Part.CATALOG, "/v1/imports", document).then().statusCode(201);
+  }
+
+  /** Loads what {@code deploy/up} loads. */
+  void loadSampleData() {
+    samples.load();
+  }
+
+  /** Where a part of the suite listens. */
+  int port(Part part) {
+    return suite.addresses().port(part);
   }
 
   /** What the mail server has taken for an address. */

@@ -7,6 +7,7 @@ import org.gongkai.local.Addresses;
 import org.gongkai.local.Layout;
 import org.gongkai.local.LocalSuite;
 import org.gongkai.local.Progress;
+import org.gongkai.local.SampleData;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -39,7 +40,8 @@ final class RunningSuite implements ParameterResolver {
       Layout layout = new Layout(CHECKOUT, Path.of("target", "suite"));
       Progress progress = new Progress(System.out);
       LocalSuite suite = new LocalSuite(layout, Addresses.free(), progress);
-      Started started = new Started(suite, progress, new Api(suite));
+      SampleData samples = new SampleData(layout, suite, progress);
+      Started started = new Started(suite, progress, new Api(suite, samples));
       try {
         FileUtils.deleteDirectory(Path.of("target", "suite", "data").toFile());
         suite.start();
