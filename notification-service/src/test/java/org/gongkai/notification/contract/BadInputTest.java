@@ -69,7 +69,7 @@ class BadInputTest {
     creating(admin(), "{\"unit\": \"" + "x".repeat(10_000_000) + "\"}")
         .post("/v1/recipients")
         .then()
-        .statusCode(400)
+        .statusCode(413)
         .contentType("application/problem+json")
         .body(not(containsString("xxxxxxxxxx")));
   }

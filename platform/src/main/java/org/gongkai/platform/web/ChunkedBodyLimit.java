@@ -38,7 +38,8 @@ public class ChunkedBodyLimit implements ContainerRequestFilter {
         && !WITHOUT_BODY.contains(request.getMethod())
         && BlockingOperationControl.isBlockingAllowed()) {
       event.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
-      request.setEntityStream(new LimitedInputStream(request.getEntityStream(), limit.bytes()));
+      request.setEntityStream(
+          new LimitedInputStream(request.getEntityStream(), limit.bytes(event)));
     }
   }
 }

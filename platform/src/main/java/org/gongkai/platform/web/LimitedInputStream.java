@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.gongkai.platform.problem.RequestTooLarge;
 
-/** Ends with a refusal when more than the limit is read. */
+/** Ends with a refusal when more than the limit is read; the rest is thrown away first. */
 final class LimitedInputStream extends FilterInputStream {
 
   private final long limit;
@@ -30,9 +30,10 @@ final class LimitedInputStream extends FilterInputStream {
     return count;
   }
 
-  private void count(int bytes) {
+  private void count(int bytes) throws IOException {
     read += bytes;
     if (read > limit) {
+      Remainder.discard(in);
       throw new RequestTooLarge(limit);
     }
   }

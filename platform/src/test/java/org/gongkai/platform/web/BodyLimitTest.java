@@ -1,5 +1,6 @@
 package org.gongkai.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.gongkai.platform.sample.web.Notes.newCode;
 import static org.gongkai.platform.sample.web.Notes.note;
 import static org.gongkai.platform.sample.web.Notes.officer;
@@ -17,11 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.gongkai.platform.sample.web.Notes;
 import org.gongkai.platform.testing.LocalStackResource;
+import org.gongkai.platform.testing.PlainSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitTest {
 
   private static final int LIMIT = 64 * 1024;
+  private static final int BEYOND_ALL_BUFFERS = 11_000_000;
 
   @TestHTTPResource("/v1/notes")
   URI notes;
@@ -54,7 +58,7 @@ class BodyLimitTest {
   void a_body_of_undeclared_length_is_counted_while_it_is_read(String method) throws Exception {
     // Given
     String id = Notes.written(newCode());
-    byte[] body = ("{\"text\":\"" + "x".repeat(LIMIT) + "\"}").getBytes(StandardCharsets.UTF_8);
+    byte[] body = ("{\"text\":\"" + "x".repeat(LIMIT) + "\"}").getBytes(UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(method.equals("POST") ? notes : URI.create(notes + "/" + id))
             .header("Authorization", "Bearer " + Notes.officerToken())
@@ -71,6 +75,40 @@ class BodyLimitTest {
     assertEquals(
         "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
     assertTrue(answer.body().contains("request-too-large"), answer.body());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_sends_all_before_reading_gets_the_answer_too(PlainSocket.Length length)
+      throws Exception {
+    // Given
+    byte[] body = note(newCode(), "x".repeat(BEYOND_ALL_BUFFERS)).toString().getBytes(UTF_8);
+    Map<String, String> headers =
+        Map.of(
+            "Authorization",
+            "Bearer " + Notes.officerToken(),
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            newCode());
+    // When
+    String answer = PlainSocket.send(notes, "POST", "/v1/notes", headers, body, length);
+    // Then
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+    assertTrue(answer.contains("application/problem+json"), answer);
+    assertTrue(answer.contains("request-too-large"), answer);
+  }
+
+  @Test
+  void an_operation_that_is_named_takes_more() {
+    Map<String, Object> wanted = Map.of("instant", "x".repeat(LIMIT));
+    Notes.officer().body(wanted).put("/v1/sandbox/clock").then().statusCode(403);
+    Notes.officer().body(wanted).post("/v1/sandbox/clock").then().statusCode(413);
+    Notes.officer()
+        .body(Map.of("instant", "x".repeat(2 * LIMIT)))
+        .put("/v1/sandbox/clock")
+        .then()
+        .statusCode(413);
   }
 
   @Test
