@@ -1,17 +1,17 @@
 package org.gongkai.notification;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import org.gongkai.platform.testing.HouseRules;
 
 /** The walls of this service's house. */
 @AnalyzeClasses(
@@ -19,20 +19,7 @@ import jakarta.transaction.Transactional;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule FEATURES_HAVE_NO_CYCLES =
-      slices().matching("org.gongkai.notification.(*)..").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule ONLY_RESOURCES_KNOW_HTTP =
-      noClasses()
-          .that()
-          .haveSimpleNameNotEndingWith("Resource")
-          .and()
-          .haveSimpleNameNotEndingWith("Query")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("jakarta.ws.rs..");
+  @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
   @ArchTest
   static final ArchRule RESOURCES_NEITHER_SEE_ENTITIES_NOR_OPEN_TRANSACTIONS =
@@ -44,12 +31,6 @@ class ArchitectureTest {
           .areAnnotatedWith(Entity.class)
           .orShould()
           .beAnnotatedWith(Transactional.class);
-
-  @ArchTest
-  static final ArchRule EVENTS_LEAVE_BY_THE_OUTBOX_ONLY =
-      noClasses()
-          .should()
-          .dependOnClassesThat(resideInAPackage("org.apache.kafka.clients.producer.."));
 
   @ArchTest
   static final ArchRule MAIL_LEAVES_BY_ITS_CHANNEL_ONLY =

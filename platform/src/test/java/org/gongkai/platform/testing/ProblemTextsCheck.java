@@ -8,14 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +19,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.platform.problem.FieldError;
 import org.gongkai.platform.problem.ProblemException;
 
@@ -39,9 +33,10 @@ import org.gongkai.platform.problem.ProblemException;
  * }</pre>
  *
  * <p>Makes one of every {@link ProblemException} below the package, with sample arguments, and
- * looks for its title and detail, and those of its field errors, in both languages. Texts of both
- * languages must have the same keys and name the same arguments, and name none that the problem
- * does not carry.
+ * looks for its title and detail, and those of its field errors. A code that the caller chooses
+ * ({@code new Violation(pointer, "unit-unknown", …)}) is looked for in the module's sources. Texts
+ * of both languages must have the same keys and name the same arguments, and name none that the
+ * problem does not carry.
  */
 public final class ProblemTextsCheck {
 
@@ -49,21 +44,29 @@ public final class ProblemTextsCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
   private static final List<String> BUNDLES = List.of("problems", "problems-platform");
 
+  private final List<String> faults = new ArrayList<>();
+
   private ProblemTextsCheck() {}
 
   /** What is missing or does not fit; empty when all is well. */
   public static List<String> faults(String rootPackage) {
-    List<String> faults = new ArrayList<>();
-    BUNDLES.forEach(bundle -> compareLanguages(bundle, faults));
+    ProblemTextsCheck check = new ProblemTextsCheck();
+    BUNDLES.forEach(check::compareLanguages);
     for (JavaClass type : problemsBelow(rootPackage)) {
       for (Constructor<?> constructor : type.reflect().getDeclaredConstructors()) {
-        check(constructor, faults);
+        ProblemSamples.of(constructor).forEach(problem -> check.look(problem, constructor));
       }
     }
-    return faults;
+    codesInSources().forEach(code -> check.find(code + ".detail", "the sources"));
+    return check.faults;
   }
 
-  private static void compareLanguages(String bundle, List<String> faults) {
+  /** The codes that the module's sources name where they refuse. */
+  public static Set<String> codesInSources() {
+    return ProblemCodes.inSources();
+  }
+
+  private void compareLanguages(String bundle) {
     Properties english = load(bundle + ".properties");
     Properties chinese = load(bundle + "_zh_CN.properties");
     Set<String> all = new TreeSet<>(english.stringPropertyNames());
@@ -71,12 +74,48 @@ public final class ProblemTextsCheck {
     for (String key : all) {
       String one = english.getProperty(key);
       String other = chinese.getProperty(key);
-      if (one == null || other == null) {
+      if (!key.endsWith(".title") && !key.endsWith(".detail")) {
+        faults.add(bundle + ": neither a title nor a detail: " + key);
+      } else if (one == null || other == null) {
         faults.add(bundle + ": only in one language: " + key);
       } else if (!placeholders(one).equals(placeholders(other))) {
         faults.add(bundle + ": the languages name different arguments in " + key);
       }
     }
+  }
+
+  private void look(ProblemException problem, Constructor<?> constructor) {
+    // arguments that a caller hands over are not known here
+    boolean known = Arrays.stream(constructor.getParameterTypes()).noneMatch(Map.class::equals);
+    String who = constructor.getDeclaringClass().getName();
+    look(problem.code(), ".title", known ? Set.of() : null, who);
+    look(problem.code(), ".detail", known ? problem.arguments().keySet() : null, who);
+    for (FieldError error : problem.errors()) {
+      look(error.code(), ".detail", error.arguments().keySet(), who);
+    }
+  }
+
+  private void look(String code, String part, Set<String> arguments, String who) {
+    if (code.equals(ProblemSamples.TEXT)) {
+      return;
+    }
+    Set<String> unknown = new TreeSet<>(placeholders(find(code + part, who).orElse("")));
+    if (arguments != null && !arguments.containsAll(unknown)) {
+      unknown.removeAll(arguments);
+      faults.add(who + ": " + code + part + " names arguments that it does not carry: " + unknown);
+    }
+  }
+
+  private Optional<String> find(String key, String who) {
+    Optional<String> text =
+        BUNDLES.stream()
+            .map(bundle -> load(bundle + ".properties").getProperty(key))
+            .filter(Objects::nonNull)
+            .findFirst();
+    if (text.isEmpty()) {
+      faults.add(who + ": no text for " + key);
+    }
+    return text;
   }
 
   private static Properties load(String file) {
@@ -101,102 +140,11 @@ public final class ProblemTextsCheck {
             .toList();
   }
 
-  private static void check(Constructor<?> constructor, List<String> faults) {
-    ProblemException problem;
-    try {
-      constructor.setAccessible(true);
-      problem =
-          (ProblemException)
-              constructor.newInstance(
-                  Arrays.stream(constructor.getParameterTypes())
-                      .map(ProblemTextsCheck::sample)
-                      .toArray());
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      faults.add(constructor + " cannot be made with sample arguments: " + e);
-      return;
-    }
-    find(problem.code() + ".title", Set.of(), constructor, faults);
-    find(problem.code() + ".detail", problem.arguments().keySet(), constructor, faults);
-    for (FieldError error : problem.errors()) {
-      find(error.code() + ".detail", error.arguments().keySet(), constructor, faults);
-    }
-  }
-
-  private static void find(
-      String key, Set<String> arguments, Constructor<?> constructor, List<String> faults) {
-    Optional<String> text = text(key);
-    String who = constructor.getDeclaringClass().getName();
-    if (text.isEmpty()) {
-      faults.add(who + ": no text for " + key);
-      return;
-    }
-    Set<String> unknown = new TreeSet<>(placeholders(text.get()));
-    unknown.removeAll(arguments);
-    if (!unknown.isEmpty()) {
-      faults.add(who + ": " + key + " names arguments that it does not carry: " + unknown);
-    }
-  }
-
-  private static Optional<String> text(String key) {
-    return BUNDLES.stream()
-        .map(bundle -> load(bundle + ".properties").getProperty(key))
-        .filter(Objects::nonNull)
-        .findFirst();
-  }
-
   private static Set<String> placeholders(String text) {
     return PLACEHOLDER
         .matcher(text)
         .results()
         .map((MatchResult result) -> result.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Object sample(Class<?> type) {
-    if (type.isEnum()) {
-      return type.getEnumConstants()[0];
-    }
-    return Stream.of(
-            "sample",
-            1,
-            1L,
-            1.0,
-            true,
-            new UUID(0, 1),
-            LocalDate.EPOCH,
-            LocalDate.EPOCH.atStartOfDay(),
-            Instant.EPOCH,
-            Optional.of("sample"),
-            new FieldError("/sample", "invalid-value", Map.of()),
-            Map.of())
-        .filter(value -> wrapper(type).isInstance(value))
-        .findFirst()
-        .orElseGet(() -> type.isRecord() ? record(type) : collection(type));
-  }
-
-  private static Object collection(Class<?> type) {
-    if (type.isAssignableFrom(List.class) || Collection.class.equals(type)) {
-      return List.of();
-    }
-    return type.isAssignableFrom(Set.class) ? Set.of() : null;
-  }
-
-  private static Object record(Class<?> type) {
-    try {
-      Constructor<?> canonical =
-          type.getDeclaredConstructor(
-              Arrays.stream(type.getRecordComponents())
-                  .map(component -> component.getType())
-                  .toArray(Class<?>[]::new));
-      canonical.setAccessible(true);
-      return canonical.newInstance(
-          Arrays.stream(canonical.getParameterTypes()).map(ProblemTextsCheck::sample).toArray());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("no sample of " + type, e);
-    }
-  }
-
-  private static Class<?> wrapper(Class<?> type) {
-    return MethodType.methodType(type).wrap().returnType();
   }
 }
