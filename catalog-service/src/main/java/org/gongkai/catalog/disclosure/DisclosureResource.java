@@ -86,9 +86,12 @@ class DisclosureResource {
   public RestResponse<DisclosureView> getByIndexNumber(
       @PathParam("unit")
           @Pattern(regexp = "[0-9A-Z][0-9A-Z-]{2,39}")
-          @Parameter(description = "索引号前段：单位代码 / first part: code of the unit")
+          @Parameter(
+              description = "索引号前段：单位代码 / first part: code of the unit",
+              example = "140400-MZJ")
           String unit,
-      @PathParam("serial") @Parameter(description = "索引号后段 / second part") String serial,
+      @PathParam("serial") @Parameter(description = "索引号后段 / second part", example = "202611-00001")
+          String serial,
       @Context Request request) {
     return answer(reader.getByIndexNumber(unit + "/" + serial), request);
   }

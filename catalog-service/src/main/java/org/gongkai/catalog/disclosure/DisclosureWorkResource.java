@@ -38,7 +38,7 @@ class DisclosureWorkResource {
 
   private static final String DRAFT =
       """
-      {"item": "CZ18-C1-01", "unit": "140400-GXQ", "title": "高新区2026年重点改革方案",
+      {"item": "CZ18-C1-01", "unit": "140400-MZJ", "title": "市民政局2026年养老服务改革方案",
        "summary": "年度重点改革任务及责任分工", "elements": {"reformPlan": "一、总体要求……"},
        "formedOn": "2026-06-01"}
       """;

@@ -31,9 +31,11 @@ record PublicFilter(
         String jurisdiction,
     @QueryParam("publishedFrom")
         @PlausibleDate
-        @Parameter(description = "公开日期起 / first day of publication")
+        @Parameter(description = "公开日期起 / first day of publication", example = "2026-01-01")
         LocalDate publishedFrom,
     @QueryParam("publishedTo")
         @PlausibleDate
-        @Parameter(description = "公开日期止（含） / last day of publication, inclusive")
+        @Parameter(
+            description = "公开日期止（含） / last day of publication, inclusive",
+            example = "2030-12-31")
         LocalDate publishedTo) {}

@@ -42,9 +42,12 @@ class UnitDisclosureResource {
       summary = "本单位及下级单位的信息，含未公开的 / Disclosures of one's unit and below, in any state",
       description = "最新起草的在前 / Newest draft first. Supervisors see their jurisdiction.")
   public RestResponse<Page<DisclosureSummary>> list(
-      @QueryParam("unit") @Size(max = 40) @Parameter(description = "只看一个单位 / of one unit only")
+      @QueryParam("unit")
+          @Size(max = 40)
+          @Parameter(description = "只看一个单位 / of one unit only", example = "140400-MZJ")
           String unit,
-      @QueryParam("state") @Parameter(description = "状态 / state") DisclosureState state,
+      @QueryParam("state") @Parameter(description = "状态 / state", example = "DRAFT")
+          DisclosureState state,
       @BeanParam @Valid PageQuery page) {
     String scope = Cursors.scope("unit-disclosures", unit, state);
     List<String> after = cursors.decode(scope, page.cursor());

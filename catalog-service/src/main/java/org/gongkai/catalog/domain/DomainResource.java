@@ -58,7 +58,9 @@ class DomainResource {
       summary = "查询领域 / List domains",
       description = "按代码排序 / In the order of codes.")
   public RestResponse<Page<DomainView>> list(
-      @QueryParam("jurisdiction") @Pattern(regexp = "[0-9]{6,12}") @Parameter(example = "140400")
+      @QueryParam("jurisdiction")
+          @Pattern(regexp = "[0-9]{6,12}")
+          @Parameter(description = "行政区划代码 / region code of the catalogue", example = "140400")
           String jurisdiction,
       @BeanParam @Valid PageQuery page) {
     String scope = Cursors.scope("domains", jurisdiction);
@@ -78,7 +80,9 @@ class DomainResource {
   @PermitAll
   @Operation(operationId = "getDomain", summary = "查看领域 / Read a domain")
   public RestResponse<DomainView> get(
-      @PathParam("code") @Parameter(example = "CZ18-C1") String code, @Context Request request) {
+      @PathParam("code") @Parameter(description = "领域代码 / code of the domain", example = "CZ18-C1")
+          String code,
+      @Context Request request) {
     Domain domain = service.get(code);
     return Answers.publicRead(request, domain.version(), DomainView.of(domain));
   }
@@ -111,7 +115,8 @@ class DomainResource {
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Operation(operationId = "reviseDomain", summary = "修订领域 / Revise a domain")
   public RestResponse<DomainView> revise(
-      @PathParam("code") @Parameter(example = "CZ18-C1") String code,
+      @PathParam("code") @Parameter(description = "领域代码 / code of the domain", example = "CZ18-C1")
+          String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
       @NotNull @Valid DomainContent content) {
     Domain domain = service.revise(code, EntityTags.required(ifMatch), content);

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.catalog.exchange.layout.ImportParameters;
 import org.gongkai.catalog.rule.PlausibleDate;
@@ -78,8 +79,9 @@ class ImportResource {
       @RestForm("parameters") @PartType(MediaType.APPLICATION_JSON) @Valid
           ImportParameters parameters,
       @RestForm("decisions") @PartType(MediaType.APPLICATION_JSON) @Valid Decisions decisions,
-      @QueryParam("asOf") @Parameter(description = AS_OF) @PlausibleDate LocalDate asOf,
-      @QueryParam("dryRun") @Parameter(description = DRY_RUN) boolean dryRun) {
+      @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-11-20") @PlausibleDate
+          LocalDate asOf,
+      @QueryParam("dryRun") @Parameter(description = DRY_RUN, example = "true") boolean dryRun) {
     return answer(
         () ->
             service.file(
@@ -117,10 +119,13 @@ class ImportResource {
                                       "aliases": ["市统计局"], "kind": "DEPARTMENT", "level": "CITY",
                                       "region": {"scheme": "GB/T 2260", "code": "140400"}}]}
                           """)))
+  @APIResponse(responseCode = "200", description = "只检查，未写入 / checked, nothing written")
+  @APIResponse(responseCode = "201", description = "已导入 / imported")
   public RestResponse<ImportReport> document(
       byte[] body,
-      @QueryParam("asOf") @Parameter(description = AS_OF) @PlausibleDate LocalDate asOf,
-      @QueryParam("dryRun") @Parameter(description = DRY_RUN) boolean dryRun) {
+      @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-11-20") @PlausibleDate
+          LocalDate asOf,
+      @QueryParam("dryRun") @Parameter(description = DRY_RUN, example = "true") boolean dryRun) {
     return answer(() -> service.json(body, asOf, dryRun));
   }
 

@@ -39,19 +39,34 @@ public record ItemFilter(
         @Parameter(
             description =
                 "承担单位代码，直接或通过单位组 / code of a unit assigned by itself or through a group that"
-                    + " lists it or selects it by attributes")
+                    + " lists it or selects it by attributes",
+            example = "140400-GXQ")
         String unit,
     @QueryParam("role")
-        @Parameter(description = "承担角色，与 unit 同用 / role of the unit, together with unit")
+        @Parameter(
+            description = "承担角色，与 unit 同用 / role of the unit, together with unit",
+            example = "RESPONSIBLE")
         AssignmentRole role,
-    @QueryParam("timeLimit") @Parameter(description = "时限种类 / kind of time limit")
+    @QueryParam("timeLimit")
+        @Parameter(
+            description = "时限种类 / kind of time limit",
+            example = "WORKING_DAYS_FROM_FORMATION")
         TimeLimitKind timeLimit,
-    @QueryParam("method") @Parameter(description = "公开方式 / how it becomes public") Method method,
-    @QueryParam("audience") @Parameter(description = "公开对象 / for whom") AudienceKind audience,
-    @QueryParam("kind") @Parameter(description = "事项类型 / information or duty to act") ItemKind kind,
-    @QueryParam("q") @Size(min = 1, max = 100) @Parameter(description = "名称的一部分 / part of a name")
+    @QueryParam("method")
+        @Parameter(description = "公开方式 / how it becomes public", example = "PROACTIVE")
+        Method method,
+    @QueryParam("audience") @Parameter(description = "公开对象 / for whom", example = "WHOLE_SOCIETY")
+        AudienceKind audience,
+    @QueryParam("kind")
+        @Parameter(description = "事项类型 / information or duty to act", example = "DISCLOSURE")
+        ItemKind kind,
+    @QueryParam("q")
+        @Size(min = 1, max = 100)
+        @Parameter(description = "名称的一部分 / part of a name", example = "改革")
         String q,
     @QueryParam("effectiveOn")
-        @Parameter(description = "生效日，默认今天 / day of effect, today by default")
+        @Parameter(
+            description = "生效日，默认今天 / day of effect, today by default",
+            example = "2026-11-20")
         @PlausibleDate
         LocalDate effectiveOn) {}

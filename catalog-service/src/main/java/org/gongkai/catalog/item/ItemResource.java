@@ -111,7 +111,9 @@ class ItemResource {
   @PermitAll
   @Operation(operationId = "getItemVersion", summary = "公开事项的某一版本 / One version of an item")
   public RestResponse<ItemVersionView> version(
-      @PathParam("id") UUID id, @PathParam("version") @Parameter(example = "1") long version) {
+      @PathParam("id") UUID id,
+      @PathParam("version") @Parameter(description = "版本号 / number of the version", example = "1")
+          long version) {
     return Answers.publicList(ItemVersionView.full(service.version(id, version)));
   }
 

@@ -55,7 +55,9 @@ class PolicyResource {
   @PermitAll
   @Operation(operationId = "listPolicies", summary = "查询政策文件 / List source documents")
   public RestResponse<Page<PolicySummary>> list(
-      @QueryParam("jurisdiction") @Pattern(regexp = "[0-9]{6,12}") @Parameter(example = "140400")
+      @QueryParam("jurisdiction")
+          @Pattern(regexp = "[0-9]{6,12}")
+          @Parameter(description = "行政区划代码 / region code of the catalogue", example = "140400")
           String jurisdiction,
       @BeanParam @Valid PageQuery page) {
     String scope = Cursors.scope("policies", jurisdiction);
@@ -77,7 +79,10 @@ class PolicyResource {
       operationId = "getPolicy",
       summary = "查看政策文件及其条款 / Read a source document with its clauses")
   public RestResponse<PolicyView> get(
-      @PathParam("code") @Parameter(example = "CZ18-SS") String code, @Context Request request) {
+      @PathParam("code")
+          @Parameter(description = "文件代码 / code of the document", example = "CZ18-SS")
+          String code,
+      @Context Request request) {
     Policy policy = service.get(code);
     return Answers.publicRead(request, policy.version(), PolicyView.of(policy));
   }
@@ -113,9 +118,14 @@ class PolicyResource {
   @Path("{code}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CATALOG_ADMIN)
-  @Operation(operationId = "revisePolicy", summary = "更正政策文件 / Correct a source document")
+  @Operation(
+      operationId = "revisePolicy",
+      summary = "更正政策文件 / Correct a source document",
+      description = "示例更正上一操作录入的文件 / The example corrects the one that recordPolicy recorded.")
   public RestResponse<PolicyView> revise(
-      @PathParam("code") @Parameter(example = "CZ18-SS") String code,
+      @PathParam("code")
+          @Parameter(description = "文件代码 / code of the document", example = "CZ-2026-01")
+          String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
       @NotNull @Valid PolicyContent content) {
     Policy policy = service.revise(code, EntityTags.required(ifMatch), content);

@@ -61,7 +61,9 @@ class GroupResource {
   @PermitAll
   @Operation(operationId = "listUnitGroups", summary = "查询单位组 / List unit groups")
   public RestResponse<Page<GroupView>> list(
-      @QueryParam("jurisdiction") @Pattern(regexp = "[0-9]{6,12}") @Parameter(example = "140400")
+      @QueryParam("jurisdiction")
+          @Pattern(regexp = "[0-9]{6,12}")
+          @Parameter(description = "行政区划代码 / region code of the catalogue", example = "140400")
           String jurisdiction,
       @BeanParam @Valid PageQuery page) {
     String scope = Cursors.scope("unit-groups", jurisdiction);
@@ -81,7 +83,9 @@ class GroupResource {
   @PermitAll
   @Operation(operationId = "getUnitGroup", summary = "查看单位组 / Read a unit group")
   public RestResponse<GroupView> get(
-      @PathParam("code") @Parameter(example = "CZ18-G-COUNTIES") String code,
+      @PathParam("code")
+          @Parameter(description = "单位组代码 / code of the group", example = "CZ18-G-COUNTIES")
+          String code,
       @Context Request request) {
     UnitGroup group = service.get(code);
     return Answers.publicRead(request, group.version(), GroupView.of(group));
@@ -95,7 +99,9 @@ class GroupResource {
       summary = "单位组在某日的成员 / Who belongs to a group on a day",
       description = "已撤销的成员由承继单位代替 / A member that has ceased is replaced by its successors.")
   public RestResponse<GroupMembersView> members(
-      @PathParam("code") @Parameter(example = "CZ18-G-COUNTIES") String code,
+      @PathParam("code")
+          @Parameter(description = "单位组代码 / code of the group", example = "CZ18-G-COUNTIES")
+          String code,
       @QueryParam("on")
           @Parameter(description = "日期，默认今天 / day, today by default", example = "2018-09-17")
           @PlausibleDate
@@ -134,7 +140,9 @@ class GroupResource {
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Operation(operationId = "reviseUnitGroup", summary = "修订单位组 / Revise a unit group")
   public RestResponse<GroupView> revise(
-      @PathParam("code") @Parameter(example = "CZ18-G-COUNTIES") String code,
+      @PathParam("code")
+          @Parameter(description = "单位组代码 / code of the group", example = "CZ18-G-CITY-UNITS")
+          String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
       @NotNull @Valid GroupContent content) {
     UnitGroup group = service.revise(code, EntityTags.required(ifMatch), content);

@@ -29,15 +29,19 @@ record UnitFilter(
             description = "行政区划代码，含下级 / region code, divisions inside it included",
             example = "140400")
         String region,
-    @QueryParam("kind") @Parameter(description = "机构类别 / sort of body") UnitKind kind,
-    @QueryParam("level") @Parameter(description = "行政层级 / administrative level") UnitLevel level,
+    @QueryParam("kind") @Parameter(description = "机构类别 / sort of body", example = "DEPARTMENT")
+        UnitKind kind,
+    @QueryParam("level") @Parameter(description = "行政层级 / administrative level", example = "CITY")
+        UnitLevel level,
     @QueryParam("parent")
         @Size(max = 40)
-        @Parameter(description = "上级单位代码 / code of the unit above")
+        @Parameter(description = "上级单位代码 / code of the unit above", example = "140400-GOV")
         String parent,
     @QueryParam("validOn")
         @Parameter(description = "在该日存续的单位 / units that exist on the day", example = "2018-09-17")
         @PlausibleDate
         LocalDate validOn,
-    @QueryParam("attribute") @Size(max = 40) @Parameter(description = "属性标签 / tag of the unit")
+    @QueryParam("attribute")
+        @Size(max = 40)
+        @Parameter(description = "属性标签 / tag of the unit", example = "PUBLIC_WELFARE_FIELD")
         String attribute) {}

@@ -74,7 +74,9 @@ class UnitResource {
   @PermitAll
   @Operation(operationId = "getUnit", summary = "查看单位 / Read a unit")
   public RestResponse<UnitView> get(
-      @PathParam("code") @Parameter(example = "140400-GOV") String code, @Context Request request) {
+      @PathParam("code") @Parameter(description = "单位代码 / code of the unit", example = "140400-MZJ")
+          String code,
+      @Context Request request) {
     Unit unit = service.get(code);
     return Answers.publicRead(request, unit.version(), UnitView.of(unit));
   }
@@ -92,8 +94,8 @@ class UnitResource {
                       name = "department",
                       value =
                           """
-                          {"code": "140400-TYJ", "codeScheme": "OWN", "name": "长治市体育局",
-                           "aliases": ["市体育局"], "kind": "DEPARTMENT", "level": "CITY",
+                          {"code": "140400-SJJ", "codeScheme": "OWN", "name": "长治市审计局",
+                           "aliases": ["市审计局"], "kind": "DEPARTMENT", "level": "CITY",
                            "region": {"scheme": "GB/T 2260", "code": "140400"},
                            "parent": "140400-GOV", "attributes": []}
                           """)))
@@ -109,7 +111,8 @@ class UnitResource {
   @RolesAllowed(Roles.CATALOG_ADMIN)
   @Operation(operationId = "reviseUnit", summary = "修订单位 / Revise a unit")
   public RestResponse<UnitView> revise(
-      @PathParam("code") @Parameter(example = "140400-GOV") String code,
+      @PathParam("code") @Parameter(description = "单位代码 / code of the unit", example = "140400-DZJ")
+          String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
       @NotNull @Valid UnitContent content) {
     Unit unit = service.revise(code, EntityTags.required(ifMatch), content);
@@ -125,7 +128,8 @@ class UnitResource {
       summary = "撤销单位并指定承继单位 / Dissolve a unit and name its successors",
       description = "记录保留；义务由承继单位承担 / The record stays; the duties pass to the successors.")
   public RestResponse<UnitView> dissolve(
-      @PathParam("code") @Parameter(example = "140400-GOV") String code,
+      @PathParam("code") @Parameter(description = "单位代码 / code of the unit", example = "140400-LLW")
+          String code,
       @HeaderParam("If-Match") @Parameter(example = "\"1\"") String ifMatch,
       @NotNull @Valid Dissolution dissolution) {
     Unit unit = service.dissolve(code, EntityTags.required(ifMatch), dissolution);

@@ -12,13 +12,20 @@ import org.gongkai.platform.paging.Cursors;
  * @param to entries before this instant
  */
 record AuditFilter(
-    @QueryParam("action") @Parameter(description = "动作 / action", example = "unit.register")
+    @QueryParam("action") @Parameter(description = "动作 / action", example = "unit.revise")
         String action,
     @QueryParam("subjectType") @Parameter(description = "对象种类 / kind of subject", example = "unit")
         String subjectType,
-    @QueryParam("subjectId") @Parameter(description = "对象标识 / id of the subject") String subjectId,
-    @QueryParam("actor") @Parameter(description = "操作者 / subject of the actor") String actor,
-    @QueryParam("unit") @Parameter(description = "单位代码 / code of the unit") String unit,
+    @QueryParam("subjectId")
+        @Parameter(description = "对象标识 / id of the subject", example = "140400-DZJ")
+        String subjectId,
+    @QueryParam("actor")
+        @Parameter(
+            description = "操作者 / subject of the actor",
+            example = "4be928a5-9e8f-4951-a17f-40b9735dfe56")
+        String actor,
+    @QueryParam("unit") @Parameter(description = "单位代码 / code of the unit", example = "140400-BGS")
+        String unit,
     @QueryParam("from")
         @Parameter(description = "起（含）/ from, inclusive", example = "2018-01-01T00:00:00Z")
         Instant from,

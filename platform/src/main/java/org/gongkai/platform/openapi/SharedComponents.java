@@ -5,7 +5,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createOAuthFlow;
 import static org.eclipse.microprofile.openapi.OASFactory.createOAuthFlows;
-import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
@@ -15,8 +14,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -26,8 +23,6 @@ final class SharedComponents {
   static final String SCHEME = "keycloak";
   static final String PROBLEM = "Problem";
   static final String PROBLEM_JSON = "application/problem+json";
-  static final String LANGUAGE = "AcceptLanguage";
-  static final String KEY = "IdempotencyKey";
 
   private static final String TYPES = "https://gongkai.org/problems/";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -37,8 +32,6 @@ final class SharedComponents {
   static void addTo(Components components, String realm) {
     components.addSecurityScheme(SCHEME, scheme(realm));
     components.addSchema(PROBLEM, problem());
-    components.addParameter(LANGUAGE, language());
-    components.addParameter(KEY, key());
     for (StandardProblems problem : StandardProblems.values()) {
       components.addResponse(problem.component(), response(problem));
     }
@@ -56,27 +49,6 @@ final class SharedComponents {
                         .authorizationUrl(realm + "/protocol/openid-connect/auth")
                         .tokenUrl(realm + "/protocol/openid-connect/token")
                         .addScope("openid", "登录 / sign in")));
-  }
-
-  private static Parameter language() {
-    return createParameter()
-        .name("Accept-Language")
-        .in(In.HEADER)
-        .description("回答所用语言，默认中文 / Language of the answer; Chinese unless `en` is preferred")
-        .schema(text())
-        .example("zh-CN");
-  }
-
-  private static Parameter key() {
-    return createParameter()
-        .name("Idempotency-Key")
-        .in(In.HEADER)
-        .required(true)
-        .description(
-            "自拟的键；重复同一请求时使用同一个键，只会创建一次"
-                + " / A key of your own; the same key on a repetition creates only once")
-        .schema(text().minLength(1).maxLength(255))
-        .example("7b1f2c52-8d0e-4a63-9f0e-3a5d1c1f0a01");
   }
 
   private static Schema problem() {

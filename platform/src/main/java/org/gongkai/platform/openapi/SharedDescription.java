@@ -5,10 +5,10 @@ import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
 import static org.eclipse.microprofile.openapi.OASFactory.createComponents;
 import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
-import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Completes the description of each operation: roles, sign-in, headers, problems.
+ * Completes the description of each operation: roles, sign-in, headers, answers, problems and
+ * examples.
  *
  * <p>Runs once at start, when all others have written their parts, because where people sign in is
  * configuration of the installation. What a resource describes itself is kept.
@@ -43,9 +43,11 @@ class SharedDescription implements OASFilter {
       Set.of("HttpProblem", "HttpValidationProblem", "Violation");
 
   private final IdentityConfig identity;
+  private final ObjectMapper json;
 
-  SharedDescription(IdentityConfig identity) {
+  SharedDescription(IdentityConfig identity, ObjectMapper json) {
     this.identity = identity;
+    this.json = json;
   }
 
   @Override
@@ -55,25 +57,39 @@ class SharedDescription implements OASFilter {
     }
     Components components = api.getComponents();
     REPLACED_SCHEMAS.forEach(components::removeSchema);
+    AnyJson.describe(components);
     SharedComponents.addTo(components, identity.browserUrl());
+    SharedParameters.addTo(components);
+    StoredExamples examples =
+        new StoredExamples(json, Thread.currentThread().getContextClassLoader(), components);
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths()
           .getPathItems()
           .forEach(
               (path, item) ->
                   item.getOperations()
-                      .forEach((method, operation) -> complete(method, path, operation)));
+                      .forEach(
+                          (method, operation) -> {
+                            complete(method, path, operation, components);
+                            examples.addTo(operation);
+                          }));
     }
   }
 
-  private static void complete(HttpMethod method, String path, Operation operation) {
+  private static void complete(
+      HttpMethod method, String path, Operation operation, Components components) {
     List<String> roles = roles(operation);
     boolean creates = operation.hasExtension(OperationMarks.IDEMPOTENT);
+    Object returns = operation.getExtension(OperationMarks.RETURNS);
     operation.removeExtension(OperationMarks.IDEMPOTENT);
+    operation.removeExtension(OperationMarks.RETURNS);
     describeRoles(operation, roles);
-    describeHeaders(operation, creates);
-    describeProblems(
-        operation, StandardProblems.of(method, path, operation, !roles.isEmpty(), creates));
+    SuccessAnswers.describe(
+        operation, creates, returns == null ? null : returns.toString(), components);
+    List<StandardProblems> problems =
+        StandardProblems.of(method, path, operation, !roles.isEmpty(), creates);
+    SharedParameters.describe(operation, creates, components);
+    describeProblems(operation, problems);
   }
 
   private static List<String> roles(Operation operation) {
@@ -93,28 +109,6 @@ class SharedDescription implements OASFilter {
         roles.isEmpty()
             ? null
             : List.of(createSecurityRequirement().addScheme(SharedComponents.SCHEME)));
-  }
-
-  private static void describeHeaders(Operation operation, boolean creates) {
-    if (operation.getParameters() != null) {
-      operation.getParameters().stream()
-          .filter(StandardProblems::isIfMatch)
-          .forEach(SharedDescription::describeIfMatch);
-    }
-    if (creates) {
-      operation.addParameter(createParameter().ref(SharedComponents.KEY));
-    }
-    operation.addParameter(createParameter().ref(SharedComponents.LANGUAGE));
-  }
-
-  private static void describeIfMatch(Parameter ifMatch) {
-    ifMatch.setRequired(true);
-    if (ifMatch.getDescription() == null) {
-      ifMatch.setDescription("所依据版本的 ETag / ETag of the version that the change is based on");
-    }
-    if (ifMatch.getExample() == null) {
-      ifMatch.setExample("\"1\"");
-    }
   }
 
   private static void describeProblems(Operation operation, List<StandardProblems> problems) {

@@ -50,7 +50,11 @@ class CalendarResource {
   @PermitAll
   @Operation(operationId = "getCalendarYear", summary = "某年放假安排 / A year's arrangement")
   public RestResponse<CalendarView> get(
-      @PathParam("year") @Min(2004) @Max(2060) @Parameter(example = "2026") int year) {
+      @PathParam("year")
+          @Min(2004)
+          @Max(2060)
+          @Parameter(description = "年份 / year", example = "2026")
+          int year) {
     return answer(CalendarView.of(year, calendars.current()));
   }
 
@@ -64,8 +68,16 @@ class CalendarResource {
           "首次公布不需要 If-Match，修订需要。正在计时的任务随之调整截止日。"
               + " / The first announcement needs no If-Match, an amendment does. Running deadlines follow.")
   public RestResponse<CalendarView> put(
-      @PathParam("year") @Min(2004) @Max(2060) @Parameter(example = "2027") int year,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @PathParam("year")
+          @Min(2004)
+          @Max(2060)
+          @Parameter(description = "年份 / year", example = "2027")
+          int year,
+      @HeaderParam(HttpHeaders.IF_MATCH)
+          @Parameter(
+              description = "修订时：所依据版本的 ETag / to amend: ETag of the version seen",
+              example = "\"0\"")
+          String ifMatch,
       @NotNull @Valid ArrangementRequest request) {
     YearArrangement arranged = service.arrange(year, request, ifMatch);
     return answer(CalendarView.of(arranged.year(), calendars.current()));

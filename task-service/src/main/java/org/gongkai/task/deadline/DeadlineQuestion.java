@@ -33,22 +33,63 @@ record DeadlineQuestion(
         @Max(500)
         @Parameter(description = "天数 / number of days", example = "20")
         Integer days,
-    @QueryParam("dayKind") @Parameter(description = "工作日或自然日 / working or natural days")
+    @QueryParam("dayKind")
+        @Parameter(description = "工作日或自然日 / working or natural days", example = "WORKING")
         DayCount dayKind,
-    @QueryParam("fromMonth") @Min(1) @Max(12) @Parameter(description = "YEARLY") Integer fromMonth,
-    @QueryParam("fromDay") @Min(1) @Max(31) @Parameter(description = "MONTHLY, YEARLY")
+    @QueryParam("fromMonth")
+        @Min(1)
+        @Max(12)
+        @Parameter(
+            description = "仅用于 YEARLY：起始月 / for YEARLY: month in which it opens",
+            example = "1")
+        Integer fromMonth,
+    @QueryParam("fromDay")
+        @Min(1)
+        @Max(31)
+        @Parameter(
+            description = "用于 MONTHLY、YEARLY：起始日 / for MONTHLY, YEARLY: day on which it opens",
+            example = "1")
         Integer fromDay,
-    @QueryParam("toDay") @Min(1) @Max(31) @Parameter(description = "MONTHLY") Integer toDay,
-    @QueryParam("dueMonth") @Min(1) @Max(12) @Parameter(description = "YEARLY") Integer dueMonth,
-    @QueryParam("dueDay") @Min(1) @Max(31) @Parameter(description = "YEARLY") Integer dueDay,
-    @QueryParam("half") @Parameter(description = "HALF_YEAR") TimeLimit.Half half,
-    @QueryParam("year") @Min(2004) @Max(2060) @Parameter(description = "HALF_YEAR") Integer year,
-    @QueryParam("date") @Parameter(description = "FIXED_DATE") LocalDate date,
-    @QueryParam("extendedBy") @Min(1) @Max(250) @Parameter(description = "延长天数 / days of extension")
+    @QueryParam("toDay")
+        @Min(1)
+        @Max(31)
+        @Parameter(description = "用于 MONTHLY：截止日 / for MONTHLY: last day", example = "10")
+        Integer toDay,
+    @QueryParam("dueMonth")
+        @Min(1)
+        @Max(12)
+        @Parameter(description = "用于 YEARLY：截止月 / for YEARLY: month of the last day", example = "3")
+        Integer dueMonth,
+    @QueryParam("dueDay")
+        @Min(1)
+        @Max(31)
+        @Parameter(description = "用于 YEARLY：截止日 / for YEARLY: last day", example = "31")
+        Integer dueDay,
+    @QueryParam("half")
+        @Parameter(
+            description = "用于 HALF_YEAR：上、下半年 / for HALF_YEAR: which half",
+            example = "FIRST")
+        TimeLimit.Half half,
+    @QueryParam("year")
+        @Min(2004)
+        @Max(2060)
+        @Parameter(description = "用于 HALF_YEAR：年份 / for HALF_YEAR: the year", example = "2026")
+        Integer year,
+    @QueryParam("date")
+        @Parameter(
+            description = "用于 FIXED_DATE：日期 / for FIXED_DATE: the date",
+            example = "2026-06-30")
+        LocalDate date,
+    @QueryParam("extendedBy")
+        @Min(1)
+        @Max(250)
+        @Parameter(description = "延长天数 / days of extension", example = "20")
         Integer extendedBy,
-    @QueryParam("suspendedFrom") @Parameter(description = "中止起（当日仍计）/ suspended after this day")
+    @QueryParam("suspendedFrom")
+        @Parameter(description = "中止起（当日仍计）/ suspended after this day", example = "2026-02-10")
         LocalDate suspendedFrom,
-    @QueryParam("suspendedTo") @Parameter(description = "中止止（当日不计）/ last day not counted")
+    @QueryParam("suspendedTo")
+        @Parameter(description = "中止止（当日不计）/ last day not counted", example = "2026-02-12")
         LocalDate suspendedTo) {
 
   /**

@@ -10,7 +10,7 @@ record GapFilter(
     @QueryParam("jurisdiction")
         @Parameter(description = "目录所属区划 / region of the catalogue", example = "140400")
         String jurisdiction,
-    @QueryParam("item") @Parameter(description = "事项代码 / item code", example = "CZ-D1-01")
+    @QueryParam("item") @Parameter(description = "事项代码 / item code", example = "CZ18-D1-03")
         String item) {
 
   String conditions() {

@@ -8,18 +8,20 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The filters of a list of obligations, all optional. */
 record ObligationFilter(
-    @QueryParam("item") @Parameter(description = "事项代码 / item code", example = "CZ-D1-01")
+    @QueryParam("item") @Parameter(description = "事项代码 / item code", example = "CZ18-C1-01")
         String item,
     @QueryParam("unit") @Parameter(description = "单位代码 / unit code", example = "140400-MZJ")
         String unit,
-    @QueryParam("role") @Parameter(description = "单位角色 / the unit's role") Role role,
+    @QueryParam("role") @Parameter(description = "单位角色 / the unit's role", example = "RESPONSIBLE")
+        Role role,
     @QueryParam("domain")
-        @Parameter(description = "领域代码，含下级 / domain code, with those below", example = "CZ-D1")
+        @Parameter(description = "领域代码，含下级 / domain code, with those below", example = "CZ18-C1")
         String domain,
     @QueryParam("jurisdiction")
         @Parameter(description = "目录所属区划 / region of the catalogue", example = "140400")
         String jurisdiction,
-    @QueryParam("state") @Parameter(description = "状态 / state") ObligationState state) {
+    @QueryParam("state") @Parameter(description = "状态 / state", example = "ACTIVE")
+        ObligationState state) {
 
   String conditions() {
     StringBuilder sql = new StringBuilder();

@@ -54,12 +54,20 @@ class ServiceLevelResource {
   public RestResponse<ServiceLevels.Row> put(
       @PathParam("jurisdiction")
           @Pattern(regexp = "[1-9][0-9]{5,11}")
-          @Parameter(example = "140400")
+          @Parameter(description = "行政区划代码 / region code of the catalogue", example = "140400")
           String jurisdiction,
-      @PathParam("term") @Parameter(example = "TIMELY") TimeLimit.Term term,
-      @QueryParam("item") @DefaultValue("") @Parameter(description = "只用于此事项 / only for this item")
+      @PathParam("term")
+          @Parameter(description = "时限用语 / word of the time limit", example = "TIMELY")
+          TimeLimit.Term term,
+      @QueryParam("item")
+          @DefaultValue("")
+          @Parameter(description = "只用于此事项 / only for this item", example = "CZ18-D1-03")
           String item,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.IF_MATCH)
+          @Parameter(
+              description = "再次设定时：所依据版本的 ETag / from the second time: ETag of the version seen",
+              example = "\"0\"")
+          String ifMatch,
       @NotNull @Valid ServiceLevelRequest request) {
     ServiceLevels.Row row = service.set(jurisdiction, term, item, request, ifMatch);
     return RestResponse.ResponseBuilder.ok(row)

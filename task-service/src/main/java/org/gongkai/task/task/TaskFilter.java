@@ -17,32 +17,35 @@ record TaskFilter(
     @QueryParam("unit")
         @Parameter(description = "承办单位代码 / code of the owning unit", example = "140400-MZJ")
         String unit,
-    @QueryParam("role") @Parameter(description = "单位角色 / the unit's role") Role role,
-    @QueryParam("state") @Parameter(description = "状态，可多个 / states") List<TaskStatus> state,
-    @QueryParam("kind") @Parameter(description = "类型 / kind") TaskKind kind,
+    @QueryParam("role") @Parameter(description = "单位角色 / the unit's role", example = "RESPONSIBLE")
+        Role role,
+    @QueryParam("state") @Parameter(description = "状态，可多个 / states", example = "ASSIGNED")
+        List<TaskStatus> state,
+    @QueryParam("kind") @Parameter(description = "类型 / kind", example = "STANDING") TaskKind kind,
     @QueryParam("dueFrom")
         @Parameter(description = "截止日不早于 / due on or after", example = "2026-11-01")
         LocalDate dueFrom,
     @QueryParam("dueTo")
-        @Parameter(description = "截止日不晚于 / due on or before", example = "2027-12-31")
+        @Parameter(description = "截止日不晚于 / due on or before", example = "9999-12-31")
         LocalDate dueTo,
     @QueryParam("overdue")
         @Pattern(regexp = "true|false")
         @Parameter(
             description = "是否逾期 / overdue or not",
+            example = "false",
             schema = @Schema(type = SchemaType.BOOLEAN))
         String overdue,
     @QueryParam("domain")
-        @Parameter(description = "领域代码，含下级 / domain code, with those below", example = "CZ-D1")
+        @Parameter(description = "领域代码，含下级 / domain code, with those below", example = "CZ18-D1")
         String domain,
     @QueryParam("jurisdiction")
         @Parameter(description = "目录所属区划 / region of the catalogue", example = "140400")
         String jurisdiction,
-    @QueryParam("item") @Parameter(description = "事项代码 / item code", example = "CZ-D1-01")
+    @QueryParam("item") @Parameter(description = "事项代码 / item code", example = "CZ18-D1-03")
         String item,
     @QueryParam("sort")
         @DefaultValue("DUE")
-        @Parameter(description = "排序：DUE 截止日，OPENED 新建在前 / order")
+        @Parameter(description = "排序：DUE 截止日，OPENED 新建在前 / order", example = "DUE")
         TaskSort sort) {
 
   /** The conditions as SQL, beginning with {@code and}. */

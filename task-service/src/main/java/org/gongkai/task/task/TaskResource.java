@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.platform.etag.EntityTags;
 import org.gongkai.platform.paging.Cursors;
@@ -74,6 +78,11 @@ class TaskResource {
   @Operation(
       operationId = "exportTasks",
       summary = "导出任务（每行一条 JSON）/ Export tasks, one JSON per line")
+  @APIResponse(
+      responseCode = "200",
+      description = "每行一个任务 / one task per line",
+      content =
+          @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
   public StreamingOutput export(@Valid @BeanParam TaskFilter filter) {
     TaskScope scope = access.scope();
     ObjectWriter line = json.writerFor(TaskView.class);
