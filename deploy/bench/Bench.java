@@ -1,7 +1,6 @@
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * The suite's figures, measured through its own doors on this machine. Prints; judges nothing. Each
@@ -12,9 +11,13 @@ public final class Bench {
 
   private Bench() {}
 
+  private interface Measurement {
+    void measure(Suite suite, Figures figures) throws Exception;
+  }
+
   /** Runs the named measurements, or all. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, BiConsumer<Suite, Figures>> all = new LinkedHashMap<>();
+    Map<String, Measurement> all = new LinkedHashMap<>();
     all.put("footprint", Footprint::measure);
     all.put("import", ImportToTasks::measure);
     all.put("publish", PublishToInbox::measure);
@@ -29,10 +32,10 @@ public final class Bench {
     }
     Suite suite = new Suite();
     Figures figures = new Figures();
-    for (Map.Entry<String, BiConsumer<Suite, Figures>> bench : all.entrySet()) {
+    for (Map.Entry<String, Measurement> bench : all.entrySet()) {
       if (wanted.contains(bench.getKey()) || wanted.contains("all")) {
         System.out.println(bench.getKey());
-        bench.getValue().accept(suite, figures);
+        bench.getValue().measure(suite, figures);
       }
     }
     figures.print();
