@@ -24,7 +24,7 @@ public final class LocalService implements AutoCloseable {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xms48m",
-          "-Xmx160m",
+          "-Xmx144m",
           "-XX:MinHeapFreeRatio=20",
           "-XX:MaxHeapFreeRatio=40",
           "-XX:MaxMetaspaceSize=160m",
