@@ -22,6 +22,8 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class TaskQuery {
 
+  private static final String SELECT = "select " + TaskListRow.COLUMNS + " from task t where ";
+
   private final Sql sql;
 
   TaskQuery(Sql sql) {
@@ -35,7 +37,7 @@ class TaskQuery {
    * @param after sort key of the last task of the page before; empty for the first page
    * @param most number of rows
    */
-  List<TaskData> list(TaskScope scope, TaskFilter filter, List<String> after, int most) {
+  List<TaskView> list(TaskScope scope, TaskFilter filter, List<String> after, int most) {
     return sql.jdbi()
         .withHandle(
             handle -> {
@@ -43,7 +45,7 @@ class TaskQuery {
               scope.bind(query);
               filter.bind(query);
               bindAfter(query, filter.sort(), after);
-              return query.map(TaskStore.ROW).stream().map(TaskRow::data).toList();
+              return query.map((row, context) -> TaskListRow.view(row)).list();
             });
   }
 
@@ -76,33 +78,28 @@ class TaskQuery {
   }
 
   /** The limit stands in the text: without knowing it the planner would prepare for a long list. */
-  static String statement(TaskScope scope, TaskFilter filter, boolean goesOn, int most) {
+  private static String statement(TaskScope scope, TaskFilter filter, boolean goesOn, int most) {
     String limit = filter.sort().order() + " limit " + most;
     String page =
         filter.conditions()
             + (goesOn ? " and " + filter.sort().after() : "")
             + " order by "
             + limit;
-    List<String> branches = branches(scope, filter, page, limit);
+    if (scope.all() || filter.unit() != null || filter.item() != null) {
+      return SELECT + TaskScope.VISIBLE + page;
+    }
     String ids =
-        branches.stream().map(branch -> "(" + branch + ")").collect(Collectors.joining(" union "));
-    return "select t.* from task t where t.id in ("
-        + ids
-        + ") and "
-        + TaskScope.VISIBLE
-        + " order by "
-        + limit;
+        branches(page, limit).stream()
+            .map(branch -> "(" + branch + ")")
+            .collect(Collectors.joining(" union "));
+    return SELECT + "t.id in (" + ids + ") and " + TaskScope.VISIBLE + " order by " + limit;
   }
 
   /**
    * Ways to the page. A branch that goes along what the caller may see does not ask for it again:
    * the planner would take the repeated condition for a selective one and leave the index's order.
    */
-  private static List<String> branches(
-      TaskScope scope, TaskFilter filter, String page, String limit) {
-    if (scope.all() || filter.unit() != null || filter.item() != null) {
-      return List.of("select t.id from task t where " + TaskScope.VISIBLE + page);
-    }
+  private static List<String> branches(String page, String limit) {
     List<String> branches = new ArrayList<>();
     branches.add(keyed("unit", ":seesUnits", page, limit));
     branches.add(

@@ -67,9 +67,9 @@ class TaskResource {
   public Page<TaskView> list(
       @Valid @BeanParam TaskFilter filter, @Valid @BeanParam PageQuery page) {
     List<String> after = cursors.decode(filter.scope(), page.cursor());
-    List<TaskData> rows = query.list(access.scope(), filter, after, page.rowsToRead());
+    List<TaskView> rows = query.list(access.scope(), filter, after, page.rowsToRead());
     return Page.of(
-        rows, page, TaskView::of, last -> cursors.encode(filter.scope(), filter.sort().key(last)));
+        rows, page, task -> task, last -> cursors.encode(filter.scope(), filter.sort().key(last)));
   }
 
   @GET
@@ -88,11 +88,11 @@ class TaskResource {
     ObjectWriter line = json.writerFor(TaskView.class);
     return out -> {
       List<String> after = List.of();
-      List<TaskData> rows;
+      List<TaskView> rows;
       do {
         rows = query.list(scope, filter, after, EXPORT_SLICE);
-        for (TaskData task : rows) {
-          out.write(line.writeValueAsBytes(TaskView.of(task)));
+        for (TaskView task : rows) {
+          out.write(line.writeValueAsBytes(task));
           out.write('\n');
           after = filter.sort().key(task);
         }

@@ -29,8 +29,8 @@ enum TaskSort {
   }
 
   /** The sort key of a task, for the cursor. */
-  List<String> key(TaskData task) {
-    LocalDate due = task.deadline().dueOn();
+  List<String> key(TaskView task) {
+    LocalDate due = task.dueOn();
     return this == DUE
         ? List.of((due == null ? NO_DUE_DATE : due).toString(), task.id().toString())
         : List.of(task.id().toString());

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.testing.LocalStackResource;
@@ -85,6 +86,31 @@ class TaskListTest extends TaskScene {
         .get("/v1/tasks?jurisdiction=%s&kind=DISCLOSURE&role=RESPONSIBLE".formatted(region))
         .then()
         .body("items", hasSize(4));
+  }
+
+  @Test
+  void aTaskLooksTheSameInAListAsAlone() {
+    // Given a task that takes part, is answered and measured, beside the open one
+    UUID monthly =
+        town.item(
+            region + "-2",
+            region,
+            "{\"kind\":\"MONTHLY\",\"fromDay\":1,\"toDay\":28}",
+            Town.responsible(unit));
+    town.disclosure(
+        Town.newId(), monthly, unit, "PUBLISHED", Facts.about("2026-01").published("2026-02-06"));
+
+    // When
+    List<Map<String, Object>> listed =
+        request(supervisor(), 0).get("/v1/tasks?unit=" + unit).jsonPath().getList("items");
+
+    // Then
+    assertEquals(
+        List.of("CLOSED", "ASSIGNED"), listed.stream().map(task -> task.get("state")).toList());
+    for (Map<String, Object> one : listed) {
+      assertEquals(
+          one, request(supervisor(), 0).get("/v1/tasks/" + one.get("id")).jsonPath().getMap("$"));
+    }
   }
 
   @Test
