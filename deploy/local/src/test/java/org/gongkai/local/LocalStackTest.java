@@ -80,8 +80,8 @@ class LocalStackTest {
     List<String> names = LocalTopics.names();
 
     assertTrue(names.contains("gongkai.disclosure.v1.task-service.dlt"));
-    assertTrue(names.contains("gongkai.disclosure.v1.notification-service.dlt"));
-    assertTrue(names.contains("gongkai.task.v1.catalog-service.dlt"));
+    assertTrue(names.contains("gongkai.unit.v1.task-service.dlt"));
+    assertTrue(names.contains("gongkai.unit.v1.notification-service.dlt"));
   }
 
   private static void execute(LocalPostgres postgres, String... statements) throws SQLException {
