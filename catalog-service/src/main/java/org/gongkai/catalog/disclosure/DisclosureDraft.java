@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
-import org.gongkai.catalog.rule.PlausibleDate;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * A draft to be begun.

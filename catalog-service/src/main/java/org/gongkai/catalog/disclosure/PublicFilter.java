@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.gongkai.catalog.rule.PlausibleDate;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * Which published disclosures the public list shows; a criterion that is not given does not count.

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.catalog.rule.PlausibleDate;
 import org.gongkai.catalog.unit.UnitLevel;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * What is said of an item, as it is imported, sent to and read from the API.

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.gongkai.catalog.rule.PlausibleDate;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * By when an item must be answered (公开时限): the eight kinds that the source documents use. Every

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.catalog.rule.PlausibleDate;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * That a unit ends.

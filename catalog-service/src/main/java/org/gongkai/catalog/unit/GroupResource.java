@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.catalog.rule.PlausibleDate;
 import org.gongkai.catalog.web.Answers;
 import org.gongkai.platform.etag.EntityTags;
 import org.gongkai.platform.idempotency.Idempotent;
@@ -36,6 +35,7 @@ import org.gongkai.platform.paging.Cursors;
 import org.gongkai.platform.paging.Page;
 import org.gongkai.platform.paging.PageQuery;
 import org.gongkai.platform.security.Roles;
+import org.gongkai.platform.time.PlausibleDate;
 import org.gongkai.platform.time.StatutoryTime;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.catalog.rule.PlausibleDate;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * What is said of a unit, as it is imported, sent to and read from the API.

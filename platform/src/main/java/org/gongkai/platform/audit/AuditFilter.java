@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gongkai.platform.paging.Cursors;
+import org.gongkai.platform.time.PlausibleDate;
 
 /**
  * Which entries are asked for; null means any.
@@ -28,9 +29,11 @@ record AuditFilter(
         String unit,
     @QueryParam("from")
         @Parameter(description = "起（含）/ from, inclusive", example = "2018-01-01T00:00:00Z")
+        @PlausibleDate
         Instant from,
     @QueryParam("to")
         @Parameter(description = "止（不含）/ to, exclusive", example = "2100-01-01T00:00:00Z")
+        @PlausibleDate
         Instant to) {
 
   String scope() {

@@ -1,6 +1,7 @@
 package org.gongkai.platform.audit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,8 @@ class AuditResource {
       description =
           "新的在前；只增不改。被拒绝的和失败的操作也在其中。"
               + " / Newest first; append-only. Refused and failed attempts are in it too.")
-  public Page<AuditEntryView> list(@BeanParam AuditFilter filter, @BeanParam PageQuery page) {
+  public Page<AuditEntryView> list(
+      @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageQuery page) {
     return journal.list(filter, page);
   }
 }

@@ -21,6 +21,8 @@ public class Failures {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String EXCLUSION_VIOLATION = "23P01";
   private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+  private static final String INVALID_DATETIME_FORMAT = "22007";
+  private static final String DATETIME_OVERFLOW = "22008";
   private static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
   private final Instance<ConstraintProblems> constraints;
@@ -62,6 +64,7 @@ public class Failures {
       case UNIQUE_VIOLATION, EXCLUSION_VIOLATION -> Optional.of(new AlreadyExists());
       case CHARACTER_NOT_IN_REPERTOIRE, UNTRANSLATABLE_CHARACTER ->
           Optional.of(new UnstorableText());
+      case INVALID_DATETIME_FORMAT, DATETIME_OVERFLOW -> Optional.of(new UnstorableDate());
       default -> Optional.empty();
     };
   }

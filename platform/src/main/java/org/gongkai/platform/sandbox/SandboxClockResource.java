@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.platform.security.Roles;
+import org.gongkai.platform.time.PlausibleDate;
 
 /** The suite's clock, in the sandbox. */
 @Path("/v1/sandbox/clock")
@@ -61,6 +62,8 @@ class SandboxClockResource {
    * @param instant RFC 3339, UTC
    */
   public record ClockView(
-      @NotNull @Schema(examples = "2026-03-02T00:00:00Z", description = "RFC 3339 时刻 / instant")
+      @NotNull
+          @PlausibleDate
+          @Schema(examples = "2026-03-02T00:00:00Z", description = "RFC 3339 时刻 / instant")
           Instant instant) {}
 }

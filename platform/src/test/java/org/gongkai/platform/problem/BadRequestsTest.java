@@ -22,6 +22,7 @@ import org.gongkai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -30,6 +31,8 @@ class BadRequestsTest {
 
   private static final String OFFICER =
       TestTokens.of("officer", Roles.UNIT_OFFICER).unit("U1").token();
+  private static final String AUDITOR = TestTokens.of("auditor", Roles.AUDITOR).token();
+  private static final String ADMIN = TestTokens.of("admin", Roles.SYSTEM_ADMIN).token();
 
   @Inject Sql sql;
 
@@ -111,6 +114,8 @@ class BadRequestsTest {
         Arguments.of("limit=many", "invalid-request", "limit", "not-an-integer"),
         Arguments.of("kind=MEDIUM", "invalid-request", "kind", "unknown-value"),
         Arguments.of("dueOn=2026-02-30", "invalid-request", "dueOn", "not-a-date"),
+        Arguments.of("dueOn=-0001-01-01", "invalid-request", "dueOn", "plausible-date"),
+        Arguments.of("dueOn=0999-12-31", "invalid-request", "dueOn", "plausible-date"),
         Arguments.of("code=" + "x".repeat(21), "invalid-request", "code", "size"),
         Arguments.of("cursor=abc", "invalid-cursor", "cursor", "invalid-cursor"));
   }
@@ -129,6 +134,49 @@ class BadRequestsTest {
           .body("errors[0].code", equalTo(fieldCode))
           .body("errors[0].detail", inLanguage(language));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, +300000-01-01T00:00:00Z",
+    "from, 0999-12-31T23:59:59Z",
+    "to, +10000-01-01T00:00:00Z",
+    "to, -1000000000-01-01T00:00:00Z"
+  })
+  void an_instant_that_no_statute_means_is_refused_by_its_name(String parameter, String instant) {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      // When
+      ValidatableResponse answer =
+          given()
+              .auth()
+              .oauth2(AUDITOR)
+              .header("Accept-Language", language)
+              .queryParam(parameter, instant)
+              .get("/v1/audit-entries")
+              .then();
+      // Then
+      isProblem(answer, 400, "invalid-request", language)
+          .body("errors[0].parameter", equalTo(parameter))
+          .body("errors[0].code", equalTo("plausible-date"))
+          .body("errors[0].detail", inLanguage(language));
+    }
+  }
+
+  @Test
+  void the_clock_is_not_set_to_a_year_that_no_date_can_show() {
+    isProblem(
+            given()
+                .auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body("{\"instant\":\"+300000-01-01T00:00:00Z\"}")
+                .put("/v1/sandbox/clock")
+                .then(),
+            400,
+            "invalid-request",
+            "zh-CN")
+        .body("errors[0].pointer", equalTo("/instant"))
+        .body("errors[0].code", equalTo("plausible-date"));
   }
 
   static Stream<Arguments> badAddresses() {
@@ -179,6 +227,23 @@ class BadRequestsTest {
         400,
         "unstorable-text",
         "zh-CN");
+  }
+
+  @Test
+  void a_date_that_the_database_cannot_hold_is_refused_where_no_rule_has_caught_it() {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      isProblem(
+          officer()
+              .header("Accept-Language", language)
+              .header("Idempotency-Key", UUID.randomUUID())
+              .contentType("application/json")
+              .body(with("'dueOn':'+20000000-01-01'"))
+              .post("/v1/notes")
+              .then(),
+          400,
+          "unstorable-date",
+          language);
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.gongkai.platform.paging.Cursors;
 import org.gongkai.platform.paging.Page;
 import org.gongkai.platform.paging.PageQuery;
 import org.gongkai.platform.security.Roles;
+import org.gongkai.platform.time.PlausibleDate;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -59,7 +60,7 @@ class NoteResource {
   @Operation(operationId = "listNotes", summary = "列出便条 / List notes")
   public Page<NoteView> list(
       @QueryParam("kind") Note.Kind kind,
-      @QueryParam("dueOn") LocalDate dueOn,
+      @QueryParam("dueOn") @PlausibleDate LocalDate dueOn,
       @QueryParam("code") @Size(max = 20) String code,
       @BeanParam PageQuery page) {
     String scope = Cursors.scope("notes", kind);
