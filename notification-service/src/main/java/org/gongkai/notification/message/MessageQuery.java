@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.gongkai.platform.time.PlausibleDate;
 
 /** Which messages are asked for; what is null is not asked for. */
 record MessageQuery(
@@ -19,9 +20,11 @@ record MessageQuery(
     @QueryParam("task") @Parameter(description = "任务编号 / id of a task") UUID task,
     @QueryParam("from")
         @Parameter(description = "起始日期（含） / first day, inclusive", example = "2026-01-01")
+        @PlausibleDate
         LocalDate from,
     @QueryParam("to")
         @Parameter(description = "截止日期（含） / last day, inclusive", example = "2027-12-31")
+        @PlausibleDate
         LocalDate to) {
 
   /** A range that ends before it begins is a mistake, not an empty list. */

@@ -44,7 +44,8 @@ class MessageResource {
       description =
           "最新的在前；本单位及下级单位，督查员为其辖区 / newest first; own unit and below, for supervisors their jurisdiction")
   @APIResponse(responseCode = "200", description = "一页消息 / a page of messages")
-  public Page<MessageView> list(@BeanParam MessageQuery query, @Valid @BeanParam PageQuery page) {
+  public Page<MessageView> list(
+      @Valid @BeanParam MessageQuery query, @Valid @BeanParam PageQuery page) {
     String scope =
         Cursors.scope(
             "messages",

@@ -27,6 +27,8 @@ class BadInputTest {
   @CsvSource({
     "from=2026-02-30, from",
     "to=tomorrow, to",
+    "from=%2B20000-01-01, from",
+    "to=%2B999999999-12-31, to",
     "state=SEEN, state",
     "kind=GOSSIP, kind",
     "task=17, task",
@@ -39,6 +41,7 @@ class BadInputTest {
     for (String language : new String[] {"zh-CN", "en"}) {
       officer()
           .header("Accept-Language", language)
+          .urlEncodingEnabled(false)
           .get("/v1/messages?" + query)
           .then()
           .statusCode(400)
@@ -47,6 +50,19 @@ class BadInputTest {
           .body("errors[0].parameter", equalTo(parameter))
           .body("detail", not(emptyOrNullString()));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"failedFrom", "failedBefore"})
+  void an_instant_that_the_database_cannot_hold_is_named(String property) {
+    admin()
+        .contentType("application/json")
+        .body("{\"" + property + "\": \"+300000-01-01T00:00:00Z\"}")
+        .post("/v1/deliveries/retries")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/" + property))
+        .body("errors[0].code", equalTo("plausible-date"));
   }
 
   @Test
