@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import org.gongkai.catalog.testing.Callers;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.testing.LocalStackResource;
+import org.gongkai.platform.testing.QueryPlan;
+import org.gongkai.platform.testing.QueryPlans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.testing.LocalStackResource;
+import org.gongkai.platform.testing.QueryPlan;
+import org.gongkai.platform.testing.QueryPlans;
 import org.gongkai.platform.testing.TestTokens;
 import org.gongkai.task.obligation.Expansions;
 import org.gongkai.task.opening.Openings;

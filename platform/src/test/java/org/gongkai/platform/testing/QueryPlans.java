@@ -1,4 +1,4 @@
-package org.gongkai.task.plan;
+package org.gongkai.platform.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * Collects the plans of the statements that some work runs: each is explained with its own
  * parameters and its effect undone, just before it runs.
  */
-final class QueryPlans implements SqlLogger {
+public final class QueryPlans implements SqlLogger {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern READS =
@@ -30,7 +30,7 @@ final class QueryPlans implements SqlLogger {
   private QueryPlans() {}
 
   /** Runs some work and tells how the database ran its statements. */
-  static List<QueryPlan> of(Jdbi jdbi, Runnable work) {
+  public static List<QueryPlan> of(Jdbi jdbi, Runnable work) {
     QueryPlans collector = new QueryPlans();
     jdbi.setSqlLogger(collector);
     try {

@@ -1,4 +1,4 @@
-package org.gongkai.catalog.plan;
+package org.gongkai.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
  * @param sql the statement
  * @param root the plan's topmost node, with what it did
  */
-record QueryPlan(String sql, JsonNode root) {
+public record QueryPlan(String sql, JsonNode root) {
 
   /** Whether the statement looks into one of these tables. */
-  boolean reads(Set<String> tables) {
+  public boolean reads(Set<String> tables) {
     return !scans(tables).isEmpty();
   }
 
   /** Rows that were read from these tables, those that a filter threw away included. */
-  double rowsRead(Set<String> tables) {
+  public double rowsRead(Set<String> tables) {
     return scans(tables).stream().mapToDouble(QueryPlan::rows).sum();
   }
 
   /** The tables of these that were read from one end to the other. */
-  List<String> wholeTables(Set<String> tables) {
+  public List<String> wholeTables(Set<String> tables) {
     return scans(tables).stream()
         .filter(node -> node.path("Node Type").asText().endsWith("Seq Scan"))
         .map(node -> node.path("Relation Name").asText())
@@ -33,7 +33,7 @@ record QueryPlan(String sql, JsonNode root) {
   }
 
   /** The largest number of rows that were sorted at once. */
-  double rowsSorted() {
+  public double rowsSorted() {
     return nodes().stream()
         .filter(node -> node.path("Node Type").asText().endsWith("Sort"))
         .mapToDouble(node -> node.path("Plans").path(0).path("Actual Rows").asDouble())
@@ -42,7 +42,7 @@ record QueryPlan(String sql, JsonNode root) {
   }
 
   /** Pages of tables and indexes that were touched. */
-  long pages() {
+  public long pages() {
     return root.path("Shared Hit Blocks").asLong() + root.path("Shared Read Blocks").asLong();
   }
 
