@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.time.PlausibleDate;
@@ -19,6 +20,9 @@ import org.gongkai.platform.time.PlausibleDate;
 @Tag(name = "sandbox", description = "沙盒 / Sandbox")
 @RolesAllowed(Roles.SYSTEM_ADMIN)
 class SandboxClockResource {
+
+  private static final String OFF =
+      "此处没有沙盒（`sandbox-is-off`） / there is no sandbox here (`sandbox-is-off`)";
 
   private final SandboxConfig config;
   private final SandboxClock clock;
@@ -31,6 +35,8 @@ class SandboxClockResource {
 
   @GET
   @Operation(operationId = "getSandboxClock", summary = "查看全套时钟 / What the suite's clock shows")
+  @APIResponse(responseCode = "200", description = "时钟 / the clock")
+  @APIResponse(responseCode = "404", description = OFF)
   public ClockView get() {
     requireSandbox();
     return new ClockView(clock.now());
@@ -43,6 +49,8 @@ class SandboxClockResource {
       description =
           "三个服务在一秒内跟上，时钟从设定的时刻继续走；仅沙盒可用。"
               + " / All services follow within a second, and the clock runs on from there; sandbox only.")
+  @APIResponse(responseCode = "200", description = "时钟 / the clock")
+  @APIResponse(responseCode = "404", description = OFF)
   public ClockView set(@NotNull @Valid ClockView wanted) {
     requireSandbox();
     clock.set(wanted.instant());

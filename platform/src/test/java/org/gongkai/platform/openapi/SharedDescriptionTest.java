@@ -59,6 +59,19 @@ class SharedDescriptionTest {
   }
 
   @Test
+  void the_sandbox_clock_tells_that_it_may_be_off() {
+    ValidatableResponse api = api();
+    String clock = "paths.'/v1/sandbox/clock'.";
+    for (String method : List.of("get", "put")) {
+      api.body(
+          clock + method + ".responses.'404'.description", containsString("sandbox-is-off"),
+          clock + method + ".responses.'404'.content.'application/problem+json'.schema.'$ref'",
+              endsWith("/Problem"));
+    }
+    assertEquals(Set.of("200", "401", "403", "404", "500", "503"), statuses(api, clock + "get."));
+  }
+
+  @Test
   void who_returns_nothing_answers_204() {
     assertEquals(
         Set.of("204", "400", "401", "403", "404", "409", "500", "503"),
