@@ -53,6 +53,7 @@ class DeliveryQueue {
             WHEN NOT r.active THEN 'RECIPIENT_INACTIVE'
             WHEN t.state IN ('CLOSED', 'CANCELLED') AND m.kind NOT IN ('TASK_CLOSED', 'TASK_CANCELLED')
               THEN 'TASK_ENDED'
+            WHEN m.kind = 'REMINDER' AND t.unit <> m.task_unit THEN 'TASK_REASSIGNED'
             WHEN m.kind = 'REMINDER' AND t.deadline_revision <> m.deadline_revision THEN 'DEADLINE_MOVED'
             WHEN m.kind = 'REMINDER' AND NOT t.remindable THEN 'NOTHING_TO_DO'
           END AS pointless

@@ -163,6 +163,22 @@ class DeliveryTest {
   }
 
   @Test
+  void a_reminder_of_a_task_that_another_unit_has_got_meanwhile_is_not_sent() {
+    // Given
+    suite.recipient(UNIT, OFFICE, "zh-CN");
+    TaskSnapshot task = openTask();
+    remind(task, 1);
+    suite.tasks(Suite.reassigned(task, "140400-RSJ"));
+    // When
+    worker.drain();
+    // Then
+    assertEquals(List.of(), subjects());
+    assertEquals(
+        List.of("TASK_REASSIGNED"),
+        suite.texts("SELECT outcome FROM delivery WHERE state = 'CANCELLED'"));
+  }
+
+  @Test
   void each_delivery_is_sent_once_when_four_workers_run_at_once() throws Exception {
     // Given
     suite.recipient(UNIT, OFFICE, "zh-CN");

@@ -152,6 +152,26 @@ public class Suite {
         null);
   }
 
+  /** The task after it was given to another unit: its deadline stays. */
+  public static TaskSnapshot reassigned(TaskSnapshot task, String unit) {
+    return new TaskSnapshot(
+        task.id(),
+        task.version() + 1,
+        task.kind(),
+        task.itemCode(),
+        task.title(),
+        task.jurisdiction(),
+        unit,
+        task.participants(),
+        task.state(),
+        task.suspended(),
+        task.period(),
+        task.dueOn(),
+        task.provisional(),
+        task.deadlineRevision(),
+        null);
+  }
+
   /** The same task, of another jurisdiction. */
   public static TaskSnapshot inJurisdiction(TaskSnapshot task, String jurisdiction) {
     return new TaskSnapshot(
