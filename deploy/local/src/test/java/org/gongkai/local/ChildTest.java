@@ -1,7 +1,9 @@
 package org.gongkai.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -9,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,13 +50,25 @@ class ChildTest {
             List.of("sh", "-c", "sleep 600 & wait"),
             Map.of(),
             directory.resolve("log"));
-    ProcessHandle shell = ProcessHandle.of(child.pid()).orElseThrow();
+    ProcessHandle server = ProcessHandle.of(child.pid()).orElseThrow();
+    ProcessHandle startedByIt = firstChildOf(server);
 
     // When
     child.close();
 
     // Then
-    assertTrue(child.ended().get(5, TimeUnit.SECONDS) != 0);
-    assertEquals(0, shell.descendants().count());
+    child.ended().get(5, TimeUnit.SECONDS);
+    assertFalse(server.isAlive());
+    assertFalse(startedByIt.isAlive());
+  }
+
+  private static ProcessHandle firstChildOf(ProcessHandle server) {
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            Stream.generate(() -> server.children().findFirst())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow());
   }
 }
