@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.gongkai.platform.problem.ProblemException;
 
-/** A date before the first or after the last day that the working calendar knows. */
+/** A date before the first or after the last year that the working calendar can arrange. */
 public final class DateOutsideCalendar extends ProblemException {
 
   /** Names the range that is known. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The working days from 2004-01-01 to 2060-12-31, numbered.
+ * The working days, numbered; from 2004-01-01 to 2060-12-31 by the arrangements of each year, and
+ * Monday to Friday before and after.
  *
  * <p>Because the working days are numbered, “the n-th working day after” and “working days between”
  * are additions: every question is answered in constant time. Immutable; a changed arrangement
@@ -22,11 +23,13 @@ import java.util.TreeMap;
  */
 public final class WorkingCalendar {
 
-  /** First day known; its ordinal is 0 or 1. */
+  /** First day of the years that may be arranged; its ordinal is 0 or 1. */
   public static final LocalDate FIRST = LocalDate.of(2004, 1, 1);
 
-  /** Last day known. */
+  /** Last day of the years that may be arranged. */
   public static final LocalDate LAST = LocalDate.of(2060, 12, 31);
+
+  private static final LocalDate A_MONDAY = LocalDate.of(2003, 12, 29);
 
   private final NavigableMap<Integer, YearArrangement> arrangements;
   private final Map<LocalDate, CalendarDay> arranged;
@@ -40,6 +43,7 @@ public final class WorkingCalendar {
       year.offDays().forEach(day -> named.put(day.date(), named(day, DayKind.HOLIDAY)));
       year.workdays().forEach(day -> named.put(day.date(), named(day, DayKind.MAKE_UP_WORKDAY)));
     }
+    named.keySet().removeIf(date -> !reaches(date));
     this.arranged = named;
     int days = index(LAST) + 1;
     this.ordinalOfDay = new int[days];
@@ -105,24 +109,36 @@ public final class WorkingCalendar {
   }
 
   /**
-   * Number of working days up to and including the date since 2004-01-01.
-   *
-   * @throws DateOutsideCalendar before 2004 or after 2060
+   * Number of working days up to and including the date since 2004-01-01; zero or negative before.
    */
   public int ordinal(LocalDate date) {
-    return ordinalOfDay[index(date)];
+    if (reaches(date)) {
+      return ordinalOfDay[index(date)];
+    }
+    return date.isBefore(FIRST)
+        ? Math.toIntExact(weekdays(date) - weekdays(FIRST.minusDays(1)))
+        : Math.toIntExact(last() + weekdays(date) - weekdays(LAST));
+  }
+
+  /** The working day with this number. */
+  public LocalDate date(int ordinal) {
+    if (ordinal < 1) {
+      return weekday(weekdays(FIRST.minusDays(1)) + ordinal);
+    }
+    return ordinal > last()
+        ? weekday(weekdays(LAST) + ordinal - last())
+        : FIRST.plusDays(dayOfOrdinal[ordinal]);
   }
 
   /**
-   * The working day with this number.
+   * Refuses a day of a year that nobody can arrange.
    *
-   * @throws DateOutsideCalendar when the calendar has no such day
+   * @throws DateOutsideCalendar before 2004 or after 2060
    */
-  public LocalDate date(int ordinal) {
-    if (ordinal < 1 || ordinal >= dayOfOrdinal.length) {
+  public static void requireWithin(LocalDate date) {
+    if (!reaches(date)) {
       throw new DateOutsideCalendar(FIRST, LAST);
     }
-    return FIRST.plusDays(dayOfOrdinal[ordinal]);
   }
 
   /**
@@ -145,8 +161,7 @@ public final class WorkingCalendar {
 
   /** Number of working days of a year. */
   public int workingDays(int year) {
-    int before = year == FIRST.getYear() ? 0 : ordinal(LocalDate.of(year - 1, 12, 31));
-    return ordinal(LocalDate.of(year, 12, 31)) - before;
+    return between(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31));
   }
 
   private DayKind kind(LocalDate date) {
@@ -163,10 +178,25 @@ public final class WorkingCalendar {
     return new CalendarDay(day.date(), kind, day.name(), 0, false);
   }
 
+  private int last() {
+    return dayOfOrdinal.length - 1;
+  }
+
+  private static boolean reaches(LocalDate date) {
+    return !date.isBefore(FIRST) && !date.isAfter(LAST);
+  }
+
+  /** Mondays to Fridays up to and including a day, counted from some Monday. */
+  private static long weekdays(LocalDate date) {
+    long days = ChronoUnit.DAYS.between(A_MONDAY, date);
+    return Math.floorDiv(days, 7L) * 5 + Math.min(Math.floorMod(days, 7L) + 1, 5);
+  }
+
+  private static LocalDate weekday(long number) {
+    return A_MONDAY.plusDays(Math.floorDiv(number - 1, 5L) * 7 + Math.floorMod(number - 1, 5L));
+  }
+
   private static int index(LocalDate date) {
-    if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-      throw new DateOutsideCalendar(FIRST, LAST);
-    }
     return Math.toIntExact(ChronoUnit.DAYS.between(FIRST, date));
   }
 }

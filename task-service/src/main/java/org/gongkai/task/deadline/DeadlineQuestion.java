@@ -7,8 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gongkai.platform.problem.FieldError;
+import org.gongkai.platform.time.PlausibleDate;
+import org.gongkai.task.calendar.DateOutsideCalendar;
+import org.gongkai.task.calendar.WorkingCalendar;
 import org.gongkai.task.clock.DayCount;
 import org.gongkai.task.clock.ServiceLevel;
 import org.gongkai.task.clock.TimeLimit;
@@ -23,6 +28,7 @@ record DeadlineQuestion(
             example = "WORKING_DAYS_FROM_FORMATION")
         TimeLimitKind kind,
     @QueryParam("from")
+        @PlausibleDate
         @Parameter(
             description = "起算日（第0日，不计入）或查询起点 / day 0, not counted; or first day to look at",
             required = true,
@@ -76,6 +82,7 @@ record DeadlineQuestion(
         @Parameter(description = "用于 HALF_YEAR：年份 / for HALF_YEAR: the year", example = "2026")
         Integer year,
     @QueryParam("date")
+        @PlausibleDate
         @Parameter(
             description = "用于 FIXED_DATE：日期 / for FIXED_DATE: the date",
             example = "2026-06-30")
@@ -86,9 +93,11 @@ record DeadlineQuestion(
         @Parameter(description = "延长天数 / days of extension", example = "20")
         Integer extendedBy,
     @QueryParam("suspendedFrom")
+        @PlausibleDate
         @Parameter(description = "中止起（当日仍计）/ suspended after this day", example = "2026-02-10")
         LocalDate suspendedFrom,
     @QueryParam("suspendedTo")
+        @PlausibleDate
         @Parameter(description = "中止止（当日不计）/ last day not counted", example = "2026-02-12")
         LocalDate suspendedTo) {
 
@@ -152,6 +161,17 @@ record DeadlineQuestion(
               new ServiceLevel(days, count(DayCount.WORKING), ServiceLevel.From.FORMATION),
               null);
     };
+  }
+
+  /**
+   * Refuses days that would be counted in years that the calendar does not reach.
+   *
+   * @throws DateOutsideCalendar when there is one
+   */
+  void requireCountable() {
+    Stream.of(from, suspendedFrom, suspendedTo)
+        .filter(Objects::nonNull)
+        .forEach(WorkingCalendar::requireWithin);
   }
 
   /** How days are counted where the kind leaves it open. */

@@ -46,6 +46,7 @@ class DeadlineResource {
               + " extensions and suspensions are counted in.")
   public RestResponse<DeadlineView> calculate(@Valid @BeanParam DeadlineQuestion question) {
     TimeLimit limit = question.limit();
+    question.requireCountable();
     WorkingCalendar calendar = calendars.current();
     CacheControl cache = new CacheControl();
     cache.setMaxAge(SECONDS);

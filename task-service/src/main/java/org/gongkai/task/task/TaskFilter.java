@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gongkai.platform.paging.Cursors;
+import org.gongkai.platform.time.PlausibleDate;
 import org.jdbi.v3.core.statement.Query;
 
 /** The filters and the order of a list of tasks, all optional. */
@@ -23,9 +24,11 @@ record TaskFilter(
         List<TaskStatus> state,
     @QueryParam("kind") @Parameter(description = "类型 / kind", example = "STANDING") TaskKind kind,
     @QueryParam("dueFrom")
+        @PlausibleDate
         @Parameter(description = "截止日不早于 / due on or after", example = "2026-11-01")
         LocalDate dueFrom,
     @QueryParam("dueTo")
+        @PlausibleDate
         @Parameter(description = "截止日不晚于 / due on or before", example = "9999-12-31")
         LocalDate dueTo,
     @QueryParam("overdue")

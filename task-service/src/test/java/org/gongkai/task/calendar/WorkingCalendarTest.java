@@ -157,10 +157,33 @@ class WorkingCalendarTest {
         InvalidArrangement.class, () -> new YearArrangement(2027, 1, none, List.of(monday), "s"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1000-01-01", "2003-11-28", "2061-01-03", "9999-12-31"})
+  void daysBeforeAndAfterTheArrangedYearsCountMondayToFridayAndAreProvisional(LocalDate date) {
+    assertEquals(date.getDayOfWeek().getValue() <= 5, CALENDAR.working(date));
+    assertEquals(date.plusDays(28), CALENDAR.add(date, 20));
+    assertEquals(-20, CALENDAR.between(date.plusDays(28), date));
+    assertTrue(CALENDAR.provisional(date));
+  }
+
   @Test
-  void datesOutsideTheCalendarAreRefused() {
-    assertThrows(DateOutsideCalendar.class, () -> CALENDAR.ordinal(LocalDate.of(2003, 12, 31)));
-    assertThrows(DateOutsideCalendar.class, () -> CALENDAR.add(LocalDate.of(2060, 12, 31), 1));
+  void onlyTheYearsThatCanBeArrangedAreWithinTheCalendar() {
+    WorkingCalendar.requireWithin(WorkingCalendar.LAST);
+    assertThrows(
+        DateOutsideCalendar.class, () -> WorkingCalendar.requireWithin(LocalDate.of(2003, 12, 31)));
+  }
+
+  @Property(tries = 300)
+  void theCountGoesOnOverTheEdgesOfTheArrangedYears(
+      @ForAll boolean beginning,
+      @ForAll @IntRange(min = -200, max = 200) int offset,
+      @ForAll @IntRange(min = 1, max = 150) int n) {
+    LocalDate edge = beginning ? WorkingCalendar.FIRST : WorkingCalendar.LAST;
+    LocalDate day0 = edge.plusDays(offset);
+    LocalDate due = CALENDAR.add(day0, n);
+    assertTrue(CALENDAR.working(due));
+    assertEquals(n, day0.plusDays(1).datesUntil(due.plusDays(1)).filter(CALENDAR::working).count());
+    assertEquals(n, CALENDAR.between(day0, due));
   }
 
   @Property(tries = 500)
