@@ -14,10 +14,12 @@ import org.gongkai.platform.audit.AuditEntry;
 import org.gongkai.platform.audit.AuditSubject;
 import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.etag.StaleVersion;
+import org.gongkai.platform.security.Regions;
 import org.gongkai.platform.time.StatutoryTime;
 import org.gongkai.task.calendar.Calendars;
 import org.gongkai.task.clock.Grounds;
-import org.gongkai.task.unit.ProjectedUnitTree;
+import org.gongkai.task.unit.Unit;
+import org.gongkai.task.unit.UnitStore;
 
 /**
  * What people do to tasks.
@@ -35,7 +37,7 @@ public class TaskService {
   private final TaskStore tasks;
   private final TaskQuery query;
   private final TaskAccess access;
-  private final ProjectedUnitTree units;
+  private final UnitStore units;
   private final Calendars calendars;
   private final Clock clock;
   private final Audit audit;
@@ -45,7 +47,7 @@ public class TaskService {
       TaskStore tasks,
       TaskQuery query,
       TaskAccess access,
-      ProjectedUnitTree units,
+      UnitStore units,
       Calendars calendars,
       Clock clock,
       Audit audit,
@@ -101,12 +103,17 @@ public class TaskService {
    * The supervisor gives it to another unit.
    *
    * @throws UnitUnknown when there is no such unit
+   * @throws UnitUnsuitable when it does not exist today or lies outside the task's jurisdiction
    */
   @Transactional
   @Audited("task.reassign")
   TaskData reassign(@AuditSubject UUID id, long version, String unit, String reason) {
     return command(
-        id, version, TaskVerb.REASSIGN, reason, task -> task.reassign(known(unit), reason));
+        id,
+        version,
+        TaskVerb.REASSIGN,
+        reason,
+        task -> task.reassign(taking(task.data(), unit), reason));
   }
 
   /** The owning unit says that it is another's duty. */
@@ -121,6 +128,7 @@ public class TaskService {
    *
    * @param unit the unit that gets it; null leaves it where it is
    * @throws UnitUnknown when there is no such unit
+   * @throws UnitUnsuitable when it does not exist today or lies outside the task's jurisdiction
    */
   @Transactional
   @Audited("task.resolve")
@@ -130,7 +138,8 @@ public class TaskService {
         version,
         TaskVerb.RESOLVE,
         reason,
-        task -> task.resolve(Optional.ofNullable(unit).map(this::known), reason));
+        task ->
+            task.resolve(Optional.ofNullable(unit).map(code -> taking(task.data(), code)), reason));
   }
 
   /** The supervisor grants more days. */
@@ -206,11 +215,15 @@ public class TaskService {
     }
   }
 
-  private String known(String unit) {
-    if (!units.exists(unit)) {
-      throw new UnitUnknown(unit);
+  private String taking(TaskData task, String code) {
+    Unit unit = units.find(code).orElseThrow(() -> new UnitUnknown(code));
+    if (!unit.validOn(moment().today())) {
+      throw UnitUnsuitable.notInBeing(code, moment().today());
     }
-    return unit;
+    if (!Regions.covers(task.subject().jurisdiction(), unit.region())) {
+      throw UnitUnsuitable.elsewhere(code, task.subject().jurisdiction());
+    }
+    return code;
   }
 
   private Moment moment() {

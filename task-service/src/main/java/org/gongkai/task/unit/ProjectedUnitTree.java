@@ -46,18 +46,6 @@ public class ProjectedUnitTree implements UnitTree {
                     .one());
   }
 
-  /** Whether a unit with this code has arrived. */
-  public boolean exists(String unit) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select exists (select from unit where code = :unit)")
-                    .bind("unit", unit)
-                    .mapTo(Boolean.class)
-                    .one());
-  }
-
   /**
    * The unit itself and every unit below it.
    *

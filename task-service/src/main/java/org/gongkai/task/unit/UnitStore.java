@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.task.json.StoredJson;
@@ -129,6 +130,18 @@ public class UnitStore {
                     .bind("today", today)
                     .mapTo(String.class)
                     .list());
+  }
+
+  /** The unit with a code, if it has arrived. */
+  public Optional<Unit> find(String code) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from unit where code = :code")
+                    .bind("code", code)
+                    .map((rs, ctx) -> unit(rs))
+                    .findOne());
   }
 
   /** Every unit and group. */

@@ -110,6 +110,30 @@ class TaskResourceTest extends TaskScene {
   }
 
   @Test
+  void aTaskGoesOnlyToAUnitOfItsJurisdictionThatExistsToday() {
+    // Given a unit elsewhere, and one that ended yesterday
+    String elsewhere = region + "-ELSEWHERE";
+    String ended = region + "-ENDED";
+    town.unit(elsewhere, "880000");
+    town.unit(ended, region, null, "2026-02-05", List.of(), List.of());
+
+    // When, Then
+    refusedToGiveTo(elsewhere, "reassignments", 1, "单位不在本区划");
+    refusedToGiveTo(ended, "reassignments", 1, "单位当日不存续");
+    post(officer(), "disputes", 1, REASON).statusCode(200);
+    refusedToGiveTo(elsewhere, "dispute-resolutions", 2, "单位不在本区划");
+    refusedToGiveTo(ended, "dispute-resolutions", 2, "单位当日不存续");
+    assertEquals(List.of("opened", "disputed"), town.events(task));
+  }
+
+  private void refusedToGiveTo(String unit, String command, long version, String title) {
+    post(supervisor(), command, version, "{\"unit\":\"%s\",\"reason\":\"改派\"}".formatted(unit))
+        .statusCode(422)
+        .body("title", equalTo(title))
+        .body("errors[0].pointer", equalTo("/unit"));
+  }
+
+  @Test
   void twoCommandsFromTheSameVersionGiveOneWinnerAndOneClearConflict() {
     post(officer(), "acceptances", 1, "").statusCode(200);
     post(officer(), "disputes", 1, REASON)
