@@ -1,6 +1,7 @@
 package org.gongkai.task.task;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class TaskPolicy {
     Decision decide(Question question);
   }
 
+  private static final Set<TaskVerb> CLOCK_VERBS =
+      EnumSet.of(TaskVerb.EXTEND, TaskVerb.SUSPEND, TaskVerb.RESUME);
+
   private static final List<Rule> RULES =
       List.of(
           TaskPolicy::onlyWhoIsEntitled,
@@ -26,7 +30,8 @@ final class TaskPolicy {
           TaskPolicy::aSuspendedTaskOnlyResumesOrIsCancelled,
           TaskPolicy::onlyASuspendedTaskResumes,
           TaskPolicy::onlyAMeasurableDeadlineMoves,
-          TaskPolicy::aClockThatHasRunOutIsNotSuspended);
+          TaskPolicy::aClockThatHasRunOutIsNotSuspended,
+          TaskPolicy::theClockOfABreachedNoticeStays);
 
   private TaskPolicy() {}
 
@@ -81,6 +86,15 @@ final class TaskPolicy {
     return question.verb() != TaskVerb.SUSPEND || !due.isBefore(question.today())
         ? Decision.allowed()
         : refused("task-clock-run-out", question);
+  }
+
+  /** A notice that was taken down too early stays a breach: no clock is moved past it. */
+  static Decision theClockOfABreachedNoticeStays(Question question) {
+    boolean moves = CLOCK_VERBS.contains(question.verb());
+    boolean breached =
+        question.task().subject().kind() == TaskKind.NOTICE_WATCH
+            && question.task().deadline().overdue();
+    return moves && breached ? refused("task-notice-breached", question) : Decision.allowed();
   }
 
   private static Decision refused(String rule, Question question) {

@@ -188,12 +188,14 @@ public class TaskStore {
   }
 
   /**
-   * Some open tasks that count working days and were last computed with an older calendar, claimed.
+   * Some open tasks that count working days and were last computed with an older calendar, claimed;
+   * not watches whose notice was taken down too early, which is so by any calendar.
    */
   @Transactional(TxType.MANDATORY)
   List<Task> claimBehindCalendar(int revision, int most) {
     return claimed(
-        "open and follows_calendar and calendar_revision < :revision",
+        "open and follows_calendar and calendar_revision < :revision"
+            + " and not (kind = 'NOTICE_WATCH' and overdue)",
         most,
         query -> query.bind("revision", revision));
   }

@@ -87,6 +87,34 @@ class TaskPolicyTest {
     assertEquals("task-clock-run-out", assertInstanceOf(Decision.Refused.class, decision).rule());
   }
 
+  @Property
+  void theClockOfABreachedNoticeIsNotMoved(@ForAll TaskVerb verb) {
+    // Given a watch over a notice that was taken down too early
+    TaskData breached =
+        new Task(task(TaskKind.NOTICE_WATCH, TaskStatus.ASSIGNED))
+            .overdue(TODAY, "公示期未满即撤下")
+            .task();
+
+    // When
+    Decision decision = TaskPolicy.decide(asked(verb, breached));
+
+    // Then
+    boolean moves = verb == TaskVerb.EXTEND || verb == TaskVerb.SUSPEND;
+    assertEquals(
+        moves,
+        decision instanceof Decision.Refused refused
+            && refused.rule().equals("task-notice-breached"));
+  }
+
+  @Test
+  void aSuspendedNoticeThatIsTakenDownIsNotResumed() {
+    Task watch = new Task(task(TaskKind.NOTICE_WATCH, TaskStatus.ASSIGNED));
+    watch.suspend(grounds(), MOMENT);
+    Decision decision =
+        TaskPolicy.decide(asked(TaskVerb.RESUME, watch.overdue(TODAY, "公示期未满即撤下").task()));
+    assertEquals("task-notice-breached", assertInstanceOf(Decision.Refused.class, decision).rule());
+  }
+
   @Test
   void anExtensionMovesTheDueDateAndBeginsANewRevision() {
     // Given
@@ -149,11 +177,15 @@ class TaskPolicyTest {
   }
 
   private static TaskData task(TaskStatus status) {
+    return task(TaskKind.DISCLOSURE, status);
+  }
+
+  private static TaskData task(TaskKind kind, TaskStatus status) {
     StatutoryClock clock =
         StatutoryClock.ofDays(LocalDate.of(2026, 2, 6), 20, DayCount.WORKING, "条例第二十六条", 23);
     TaskSubject subject =
         new TaskSubject(
-            TaskKind.DISCLOSURE,
+            kind,
             UUID.randomUUID(),
             UUID.randomUUID(),
             "CZ-D1-01",
