@@ -128,7 +128,7 @@ public record StatutoryClock(List<Segment> segments) {
     LocalDate due =
         start.to() == null ? start.count().add(calendar, start.from(), start.days()) : start.to();
     for (Segment segment : segments.subList(start() + 1, segments.size())) {
-      due = segment.count().add(calendar, due, shift(segment, calendar));
+      due = segment.count().add(calendar, due, shift(start, segment, calendar));
     }
     return due;
   }
@@ -143,13 +143,17 @@ public record StatutoryClock(List<Segment> segments) {
     return segments.subList(start(), segments.size());
   }
 
-  private static int shift(Segment segment, WorkingCalendar calendar) {
+  /** Days up to day 0 were never to be counted, so that a suspension takes none of them away. */
+  private static int shift(Segment start, Segment segment, WorkingCalendar calendar) {
     if (segment.kind() == SegmentKind.EXTENDED) {
       return segment.days();
     }
-    return segment.to() == null
-        ? 0
-        : Math.max(0, segment.count().between(calendar, segment.from(), segment.to()));
+    if (segment.to() == null) {
+      return 0;
+    }
+    boolean before = start.to() == null && segment.from().isBefore(start.from());
+    LocalDate from = before ? start.from() : segment.from();
+    return Math.max(0, segment.count().between(calendar, from, segment.to()));
   }
 
   private static Segment segment(SegmentKind kind, Grounds why, int days, DayCount count) {

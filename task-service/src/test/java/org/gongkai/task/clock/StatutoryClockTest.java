@@ -159,6 +159,31 @@ class StatutoryClockTest {
     assertEquals(clock.due(CALENDAR), explained);
   }
 
+  @Property(tries = 300)
+  void ofASuspensionBeforeTheNewDayZeroOnlyTheDaysAfterItAreTakenOut(
+      @ForAll @IntRange(max = 8_000) int offset,
+      @ForAll @IntRange(min = 15, max = 60) int days,
+      @ForAll @IntRange(max = 10) int suspendAfter,
+      @ForAll @IntRange(max = 40) int suspendedFor,
+      @ForAll @IntRange(max = 60) int movedBy,
+      @ForAll DayCount count) {
+    // Given a clock that was suspended, and then another day of formation after its own
+    LocalDate day0 = WorkingCalendar.FIRST.plusDays(offset);
+    LocalDate suspendedOn = day0.plusDays(suspendAfter);
+    StatutoryClock wanted = StatutoryClock.ofDays(day0.plusDays(movedBy), days, count, "条", 1);
+    StatutoryClock clock =
+        StatutoryClock.ofDays(day0, days, count, "条", 1)
+            .suspended(decision(suspendedOn))
+            .resumed(suspendedOn.plusDays(suspendedFor))
+            .underLimit(wanted, "信息形成日期变更");
+
+    // When
+    LocalDate explained = Explainer.explain(clock, CALENDAR).dueOn();
+
+    // Then
+    assertEquals(clock.due(CALENDAR), explained);
+  }
+
   private static StatutoryClock working(LocalDate day0, int days) {
     return StatutoryClock.ofDays(day0, days, DayCount.WORKING, "条例第二十六条", 1);
   }
