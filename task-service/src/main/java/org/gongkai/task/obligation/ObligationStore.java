@@ -96,6 +96,33 @@ public class ObligationStore {
                     .toList());
   }
 
+  /**
+   * Lets no window of these units' obligations open before the caller's transaction ends, and waits
+   * for those that open now: so a publication and the opening that it answers never miss each
+   * other.
+   *
+   * @param items items of the disclosures
+   * @param units their units, in the same order
+   */
+  @Transactional(TxType.MANDATORY)
+  public void holdWindows(List<UUID> items, List<String> units) {
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select o.id from obligation o
+                         where (o.item_id, o.unit) in (select * from unnest(:items, :units))
+                           and o.limit_kind in ('MONTHLY', 'HALF_YEAR', 'FIXED_DATE', 'YEARLY')
+                         order by o.id for share of o
+                        """)
+                    .bindArray("items", UUID.class, items.toArray())
+                    .bindArray("units", String.class, units.toArray())
+                    .mapTo(UUID.class)
+                    .list());
+  }
+
   /** Sets the day on which the next task of each obligation opens; null when none is foreseen. */
   @Transactional(TxType.MANDATORY)
   public void schedule(Map<UUID, LocalDate> nextOpensOn) {

@@ -49,15 +49,34 @@ public class DisclosureDesk {
   /** Takes in what the catalogue says; what has no obligation yet waits for it. */
   @Transactional(TxType.MANDATORY)
   public void receive(Collection<Disclosure> latest) {
+    holdWindows(latest);
     disclosures.save(latest);
-    settle(disclosures.lockUnsettled(latest.stream().map(Disclosure::id).toList()));
+    follow(disclosures.lockUnsettled(latest.stream().map(Disclosure::id).toList()));
   }
 
-  /** Makes the tasks follow disclosures that the caller has locked; returns how many there were. */
-  int settle(List<Disclosure> facts) {
+  /**
+   * Makes the tasks follow disclosures that have waited.
+   *
+   * <p>Safe with several replicas: who comes second waits and finds them settled. Locks are taken
+   * as the opening of tasks takes them, obligations before disclosures.
+   */
+  @Transactional(TxType.MANDATORY)
+  void settle(Collection<Disclosure> waiting) {
+    holdWindows(waiting);
+    follow(disclosures.lockUnsettled(waiting.stream().map(Disclosure::id).toList()));
+  }
+
+  private void holdWindows(Collection<Disclosure> facts) {
+    obligations.holdWindows(
+        facts.stream().map(Disclosure::itemId).toList(),
+        facts.stream().map(Disclosure::unit).toList());
+  }
+
+  private void follow(List<Disclosure> facts) {
     if (facts.isEmpty()) {
-      return 0;
+      return;
     }
+    holdWindows(facts); // of obligations that have come into being since
     Map<List<Object>, Obligation> byDuty =
         obligations
             .activeOfItems(facts.stream().map(Disclosure::itemId).distinct().toList())
@@ -80,7 +99,6 @@ public class DisclosureDesk {
     tasks.save(settlement.events());
     obligations.schedule(settlement.nextOpenings());
     disclosures.settled(facts);
-    return facts.size();
   }
 
   /** The tasks of one batch, in memory, with what happens to them. */

@@ -141,11 +141,11 @@ interface DisclosureRules {
 
   /**
    * A publication answers the open task of its period, or the most urgent one when it names no
-   * period.
+   * period; that it was withdrawn later does not take the answer back, however late both are heard.
    */
   private static void answerOpenTask(
       Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened) {
-    if (fact.publishedOn() != null && fact.withdrawnOn() == null && !tasks.answered(fact.id())) {
+    if (fact.publishedOn() != null && !tasks.answered(fact.id())) {
       tasks
           .answerable(duty.id(), fact.period())
           .ifPresent(

@@ -84,15 +84,14 @@ class DisclosureStore {
                     .list());
   }
 
-  /** Some disclosures whose obligation came later than they did, claimed. */
-  @Transactional(TxType.MANDATORY)
-  List<Disclosure> claimUnsettled(int most) {
+  /** The first disclosures after an id that wait for the tasks to follow them. */
+  List<Disclosure> unsettledAfter(UUID id, int most) {
     return sql.jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery(
-                        UNSETTLED + " order by d.id limit :most for update of d skip locked")
+                    .createQuery(UNSETTLED + " and d.id > :id order by d.id limit :most")
+                    .bind("id", id)
                     .bind("most", most)
                     .map(ConstructorMapper.of(Disclosure.class))
                     .list());
@@ -127,6 +126,33 @@ class DisclosureStore {
                          where item_id = any(:items) and published_on is null
                         """)
                     .bindArray("items", UUID.class, items.toArray())
+                    .execute());
+  }
+
+  /**
+   * Lets publications that came before their task be looked at again: those about its period, and
+   * where one of the two names none, those made since the task's first day. What was taken down
+   * before that day answers nothing.
+   */
+  @Transactional(TxType.MANDATORY)
+  void unsettlePublications(Collection<UUID> tasks) {
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update disclosure d set settled_version = 0
+                          from task t
+                         where t.id = any(:tasks) and t.kind in ('DISCLOSURE', 'WORK')
+                           and d.item_id = t.item_id and d.unit = t.unit
+                           and d.published_on is not null
+                           and (d.withdrawn_on is null or d.withdrawn_on >= t.opens_on)
+                           and (d.period = t.period
+                                or ((d.period is null or t.period is null)
+                                    and d.published_on >= t.opens_on))
+                        """)
+                    .bindArray("tasks", UUID.class, tasks.toArray())
                     .execute());
   }
 

@@ -22,9 +22,13 @@ import org.gongkai.task.obligation.ObligationStore;
 import org.gongkai.task.task.Moment;
 import org.gongkai.task.task.TaskEvent;
 import org.gongkai.task.task.TaskStore;
+import org.jboss.logging.Logger;
 
 /**
  * Opens the tasks whose day has come, and settles disclosures that came before their obligation.
+ *
+ * <p>A publication made before its task opened is looked at again in the commit that opens the
+ * task.
  *
  * <p>Safe with any number of replicas and kills: an obligation is claimed with {@code SKIP LOCKED},
  * and the day on which its next task opens moves on in the commit that opens this one; a unique key
@@ -34,6 +38,8 @@ import org.gongkai.task.task.TaskStore;
 class OpeningSweep {
 
   private static final int SLICE = 500;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final Logger LOG = Logger.getLogger(OpeningSweep.class);
 
   private final ObligationStore obligations;
   private final TaskStore tasks;
@@ -60,7 +66,29 @@ class OpeningSweep {
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
     repeat(this::open);
-    repeat(() -> desk.settle(disclosures.claimUnsettled(SLICE)));
+    settle();
+  }
+
+  /** Goes through what waits once, by id; a slice that fails is settled one by one. */
+  private void settle() {
+    List<Disclosure> slice = disclosures.unsettledAfter(BEFORE_ALL, SLICE);
+    while (!slice.isEmpty()) {
+      settle(slice);
+      slice = disclosures.unsettledAfter(slice.get(slice.size() - 1).id(), SLICE);
+    }
+  }
+
+  private void settle(List<Disclosure> slice) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> desk.settle(slice));
+    } catch (RuntimeException e) {
+      if (slice.size() == 1) {
+        LOG.errorf(e, "disclosure %s waits: no task can follow it", slice.get(0).id());
+      } else {
+        LOG.warnf(e, "%d disclosures are settled one by one", slice.size());
+        slice.forEach(one -> settle(List.of(one)));
+      }
+    }
   }
 
   private static void repeat(IntSupplier slice) {
@@ -99,6 +127,7 @@ class OpeningSweep {
       }
     }
     tasks.save(events);
+    disclosures.unsettlePublications(events.stream().map(event -> event.task().id()).toList());
     obligations.schedule(next);
     return due.size();
   }
