@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,16 +89,20 @@ public class DisclosureDesk {
                 Collectors.toMap(one -> List.of(one.itemId(), one.unit()), Function.identity()));
     Map<Disclosure, Obligation> duties = new HashMap<>();
     facts.forEach(fact -> duties.put(fact, byDuty.get(List.of(fact.itemId(), fact.unit()))));
+    Set<UUID> answerable =
+        new HashSet<>(
+            tasks.obligationsInHand(
+                facts.stream().map(Disclosure::itemId).toList(),
+                facts.stream().map(Disclosure::unit).toList()));
+    duties.values().stream()
+        .filter(Objects::nonNull)
+        .filter(DisclosureRules::answersOpenTasks)
+        .forEach(duty -> answerable.add(duty.id()));
     Settlement settlement =
         new Settlement(
             factory,
             factory.moment(),
-            tasks.lockAnswerable(
-                facts.stream().map(Disclosure::id).toList(),
-                duties.values().stream()
-                    .filter(DisclosureRules::answersOpenTasks)
-                    .map(Obligation::id)
-                    .toList()));
+            tasks.lockAnswerable(facts.stream().map(Disclosure::id).toList(), answerable));
     facts.forEach(fact -> settlement.follow(fact, duties.get(fact)));
     tasks.save(settlement.events());
     obligations.schedule(settlement.nextOpenings());
@@ -124,9 +132,14 @@ public class DisclosureDesk {
       return nextOpenings;
     }
 
+    /** Follows a fact by the unit's own duty, where it has one, and by what was given to it. */
     void follow(Disclosure fact, Obligation duty) {
-      DisclosureRules.of(duty, factory)
-          .follow(fact, duty, new DisclosureRules.Tasks(tasks, moment), this::happened);
+      DisclosureRules.Tasks open = new DisclosureRules.Tasks(tasks, moment);
+      if (duty != null) {
+        DisclosureRules.of(duty, factory).follow(fact, duty, open, this::happened);
+      }
+      DisclosureRules.answerGivenTask(
+          fact, Optional.ofNullable(duty).map(Obligation::id), open, this::happened);
     }
 
     private void happened(TaskEvent event) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongkai.task.clock.Grounds;
 import org.gongkai.task.clock.StatutoryClock;
 import org.gongkai.task.clock.TimeLimit;
@@ -147,7 +148,22 @@ interface DisclosureRules {
       Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened) {
     if (fact.publishedOn() != null && !tasks.answered(fact.id())) {
       tasks
-          .answerable(duty.id(), fact.period())
+          .answerable(duty.id(), fact)
+          .ifPresent(
+              task ->
+                  happened.accept(task.close(fact.publishedOn(), fact.id(), null, tasks.moment())));
+    }
+  }
+
+  /**
+   * A publication that answers no task of the unit's own duty answers the task of the same item
+   * that was given to it, of any kind of limit: about the same period, or made since the first day.
+   */
+  static void answerGivenTask(
+      Disclosure fact, Optional<UUID> own, Tasks tasks, Consumer<TaskEvent> happened) {
+    if (fact.publishedOn() != null && !tasks.answered(fact.id())) {
+      tasks
+          .given(fact, own)
           .ifPresent(
               task ->
                   happened.accept(task.close(fact.publishedOn(), fact.id(), null, tasks.moment())));
@@ -175,20 +191,43 @@ interface DisclosureRules {
           .anyMatch(outcome -> disclosure.equals(outcome.answeredBy()));
     }
 
-    Optional<Task> answerable(UUID obligation, String period) {
+    /** The open task of a duty that its unit still has and that a fact answers. */
+    Optional<Task> answerable(UUID obligation, Disclosure fact) {
+      return mostUrgent(
+          inHand(fact)
+              .filter(task -> task.data().subject().obligationId().equals(obligation))
+              .filter(
+                  task ->
+                      fact.period() == null
+                          || task.data().subject().period() == null
+                          || task.data().subject().period().equals(fact.period())));
+    }
+
+    /** The open task of another duty than its own that a unit was given and a fact answers. */
+    Optional<Task> given(Disclosure fact, Optional<UUID> own) {
+      return mostUrgent(
+          inHand(fact)
+              .filter(task -> !Optional.of(task.data().subject().obligationId()).equals(own))
+              .filter(
+                  task ->
+                      fact.period() != null && task.data().subject().period() != null
+                          ? fact.period().equals(task.data().subject().period())
+                          : !fact.publishedOn().isBefore(task.data().deadline().opensOn())));
+    }
+
+    private Stream<Task> inHand(Disclosure fact) {
       return all.stream()
           .filter(Tasks::open)
-          .filter(task -> task.data().subject().obligationId().equals(obligation))
-          .filter(task -> task.data().subject().kind() != TaskKind.NOTICE_WATCH)
-          .filter(
-              task ->
-                  period == null
-                      || task.data().subject().period() == null
-                      || task.data().subject().period().equals(period))
-          .min(
-              Comparator.comparing(
-                  task -> task.data().deadline().dueOn(),
-                  Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+          .filter(task -> task.data().unit().equals(fact.unit()))
+          .filter(task -> task.data().subject().itemId().equals(fact.itemId()))
+          .filter(task -> task.data().subject().kind() != TaskKind.NOTICE_WATCH);
+    }
+
+    private static Optional<Task> mostUrgent(Stream<Task> tasks) {
+      return tasks.min(
+          Comparator.comparing(
+              task -> task.data().deadline().dueOn(),
+              Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
     }
   }
 }

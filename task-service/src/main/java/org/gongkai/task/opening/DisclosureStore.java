@@ -38,8 +38,12 @@ class DisclosureStore {
       """
       select d.* from disclosure d
        where d.settled_version < d.version
-         and exists (select from obligation o
-                      where o.item_id = d.item_id and o.unit = d.unit and o.state = 'ACTIVE')
+         and (exists (select from obligation o
+                       where o.item_id = d.item_id and o.unit = d.unit and o.state = 'ACTIVE'
+                      offset 0)
+              or exists (select from task t
+                          where t.open and t.item_id = d.item_id and t.unit = d.unit
+                         offset 0))
       """;
 
   private final Sql sql;

@@ -147,6 +147,29 @@ public class TaskStore {
   }
 
   /**
+   * The obligations whose open tasks these units have: their own, and those of tasks that were
+   * given to them.
+   *
+   * @param items items of the tasks
+   * @param units their units, in the same order
+   */
+  public List<UUID> obligationsInHand(List<UUID> items, List<String> units) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select distinct obligation_id from task
+                         where open and (item_id, unit) in (select * from unnest(:items, :units))
+                        """)
+                    .bindArray("items", UUID.class, items.toArray())
+                    .bindArray("units", String.class, units.toArray())
+                    .mapTo(UUID.class)
+                    .list());
+  }
+
+  /**
    * The names of the windows for which these obligations have had tasks; {@link #STANDING} for an
    * open standing task.
    */
