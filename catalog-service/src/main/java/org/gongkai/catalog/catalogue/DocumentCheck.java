@@ -109,7 +109,7 @@ final class DocumentCheck {
     }
   }
 
-  /** Codes that another jurisdiction's catalogue uses already. */
+  /** Codes that another jurisdiction uses already. */
   void foreign(String place, List<String> codes, Set<String> takenElsewhere) {
     for (int i = 0; i < codes.size(); i++) {
       if (takenElsewhere.contains(codes.get(i))) {

@@ -32,10 +32,12 @@ import org.gongkai.catalog.policy.PolicySource;
 import org.gongkai.catalog.rule.Violation;
 import org.gongkai.catalog.unit.GroupContent;
 import org.gongkai.catalog.unit.GroupRegister;
+import org.gongkai.catalog.unit.Unit;
 import org.gongkai.catalog.unit.UnitContent;
 import org.gongkai.catalog.unit.UnitGroup;
 import org.gongkai.catalog.unit.UnitNames;
 import org.gongkai.catalog.unit.UnitRegister;
+import org.gongkai.platform.security.Regions;
 
 /**
  * Finds out what a document would change and what is wrong with it, in sets: the number of
@@ -193,10 +195,12 @@ class LoadPlanner {
 
   private void foreignCodes(CatalogueDocument document, DocumentCheck check) {
     String here = document.jurisdiction().code();
+    List<String> unitCodes = document.units().stream().map(UnitContent::code).toList();
     List<String> groupCodes = document.groups().stream().map(GroupContent::code).toList();
     List<String> domainCodes = document.domains().stream().map(DomainContent::code).toList();
     List<String> policyCodes = document.policies().stream().map(PolicyContent::code).toList();
     List<String> itemCodes = document.items().stream().map(ItemContent::code).toList();
+    check.foreign("/units/", unitCodes, outside(units.findAll(unitCodes), here));
     check.foreign(
         "/groups/",
         groupCodes,
@@ -213,6 +217,14 @@ class LoadPlanner {
         "/items/",
         itemCodes,
         elsewhere(items.findAll(itemCodes), item -> item.state().jurisdiction(), here));
+  }
+
+  /** Units as they stand: where a document says that they lie is not yet true. */
+  private static Set<String> outside(Map<String, Unit> known, String here) {
+    return known.entrySet().stream()
+        .filter(entry -> !Regions.covers(here, entry.getValue().content().region().code()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static <T> Set<String> elsewhere(
