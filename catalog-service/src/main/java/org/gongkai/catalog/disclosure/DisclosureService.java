@@ -16,6 +16,7 @@ import org.gongkai.catalog.item.TimeLimit;
 import org.gongkai.catalog.rule.InvalidContent;
 import org.gongkai.catalog.rule.Violation;
 import org.gongkai.catalog.unit.Unit;
+import org.gongkai.catalog.unit.UnitContent;
 import org.gongkai.catalog.unit.UnitRegister;
 import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.etag.StaleVersion;
@@ -37,6 +38,7 @@ class DisclosureService {
   private final IndexNumbers indexNumbers;
   private final ItemRegister items;
   private final UnitRegister units;
+  private final AnsweringUnits answering;
   private final DisclosureJournal journal;
   private final Access access;
   private final CurrentActor actors;
@@ -47,6 +49,7 @@ class DisclosureService {
       IndexNumbers indexNumbers,
       ItemRegister items,
       UnitRegister units,
+      AnsweringUnits answering,
       DisclosureJournal journal,
       Access access,
       CurrentActor actors,
@@ -55,6 +58,7 @@ class DisclosureService {
     this.indexNumbers = indexNumbers;
     this.items = items;
     this.units = units;
+    this.answering = answering;
     this.journal = journal;
     this.access = access;
     this.actors = actors;
@@ -77,12 +81,16 @@ class DisclosureService {
     if (latest.isEmpty()) {
       broken.add(new Violation("/item", "item-unknown", Map.of("value", itemCode)));
     }
-    if (units.find(unit).map(Unit::content).filter(is -> is.validOn(today)).isEmpty()) {
+    Optional<UnitContent> author =
+        units.find(unit).map(Unit::content).filter(is -> is.validOn(today));
+    if (author.isEmpty()) {
       broken.add(new Violation("/unit", "unit-not-valid-today", Map.of("value", unit)));
     }
     InvalidContent.refuseIfAny(broken);
     Item item = effective(latest.orElseThrow(), today);
-    InvalidContent.refuseIfAny(DraftRules.check(item.state().content(), text, dates, today));
+    broken.addAll(answering.check(author.orElseThrow(), item, today));
+    broken.addAll(DraftRules.check(item.state().content(), text, dates, today));
+    InvalidContent.refuseIfAny(broken);
     Disclosure drafted =
         Disclosure.draft(
             Ids.next(),

@@ -7,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -235,31 +234,10 @@ class CatalogueLoaderTest {
   }
 
   private static ItemContent withUnits(ItemContent item, String... units) {
-    List<Assignment> assignments = new ArrayList<>();
-    assignments.add(
+    return Catalogues.withAssignments(
+        item,
         new Assignment(
             AssignmentRole.RESPONSIBLE, AssignmentMode.EACH, List.of(units), List.of(), null));
-    return new ItemContent(
-        item.code(),
-        item.domain(),
-        item.kind(),
-        item.level1(),
-        item.level2(),
-        item.elements(),
-        item.legalBasis(),
-        item.timeLimit(),
-        item.generalTimeLimit(),
-        item.specialLaw(),
-        assignments,
-        item.channels(),
-        item.audience(),
-        item.method(),
-        item.levels(),
-        item.supervisionChannel(),
-        item.statutoryClass(),
-        item.stages(),
-        item.clauses(),
-        item.effectiveFrom());
   }
 
   private long eventsTold() {

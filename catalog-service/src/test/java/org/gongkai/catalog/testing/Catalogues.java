@@ -143,6 +143,31 @@ public final class Catalogues {
         LocalDate.of(2020, 3, 1));
   }
 
+  /** The item, assigned so. */
+  public static ItemContent withAssignments(ItemContent item, Assignment... assignments) {
+    return new ItemContent(
+        item.code(),
+        item.domain(),
+        item.kind(),
+        item.level1(),
+        item.level2(),
+        item.elements(),
+        item.legalBasis(),
+        item.timeLimit(),
+        item.generalTimeLimit(),
+        item.specialLaw(),
+        List.of(assignments),
+        item.channels(),
+        item.audience(),
+        item.method(),
+        item.levels(),
+        item.supervisionChannel(),
+        item.statutoryClass(),
+        item.stages(),
+        item.clauses(),
+        item.effectiveFrom());
+  }
+
   /** A unit of a region. */
   public static UnitContent unit(
       String region, String slug, String name, UnitKind kind, String parent) {
