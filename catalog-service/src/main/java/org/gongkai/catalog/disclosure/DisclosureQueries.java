@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.gongkai.catalog.item.AudienceKind;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.time.StatutoryTime;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -80,13 +81,19 @@ class DisclosureQueries {
   /** Disclosures of these units in any state, newest first. */
   List<DisclosureSummary> ofUnits(
       Collection<String> units, DisclosureState state, UUID after, int rows) {
-    return of("unit", units, state, after, rows);
+    return of("unit", units, null, state, after, rows);
+  }
+
+  /** Disclosures of this unit in these jurisdictions' catalogues, in any state, newest first. */
+  List<DisclosureSummary> ofUnitIn(
+      String unit, Collection<String> jurisdictions, DisclosureState state, UUID after, int rows) {
+    return of("unit", List.of(unit), jurisdictions, state, after, rows);
   }
 
   /** Disclosures of these jurisdictions in any state, newest first. */
   List<DisclosureSummary> ofJurisdictions(
       Collection<String> jurisdictions, DisclosureState state, UUID after, int rows) {
-    return of("jurisdiction", jurisdictions, state, after, rows);
+    return of("jurisdiction", jurisdictions, null, state, after, rows);
   }
 
   /** Region codes of all catalogues. */
@@ -109,30 +116,43 @@ class DisclosureQueries {
                     .list());
   }
 
-  /** A few rows of each key along its index, then the newest of them all. */
+  /**
+   * A few rows of each key along its index, then the newest of them all; {@code within} null is in
+   * any jurisdiction.
+   */
   private List<DisclosureSummary> of(
-      String column, Collection<String> keys, DisclosureState state, UUID after, int rows) {
+      String column,
+      Collection<String> keys,
+      Collection<String> within,
+      DisclosureState state,
+      UUID after,
+      int rows) {
     List<String> conditions = new ArrayList<>(List.of("d." + column + " = k.key"));
     Map<String, Object> values = new HashMap<>();
     add("state = :state", "state", state == null ? null : state.name(), conditions, values);
     add("id < :after", "after", after, conditions, values);
+    if (within != null) {
+      conditions.add("jurisdiction = any(:within)");
+    }
     return sql.jdbi()
         .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select newest.* from unnest(:keys) as k (key) cross join lateral (select "
-                            + COLUMNS
-                            + " from disclosure d where "
-                            + String.join(" and ", conditions)
-                            + " order by id desc limit "
-                            + rows
-                            + ") newest order by newest.id desc limit "
-                            + rows)
-                    .bindArray("keys", String.class, List.copyOf(keys))
-                    .bindMap(values)
-                    .map(DisclosureQueries::summary)
-                    .list());
+            handle -> {
+              Query query =
+                  handle.createQuery(
+                      "select newest.* from unnest(:keys) as k (key) cross join lateral (select "
+                          + COLUMNS
+                          + " from disclosure d where "
+                          + String.join(" and ", conditions)
+                          + " order by id desc limit "
+                          + rows
+                          + ") newest order by newest.id desc limit "
+                          + rows);
+              query.bindArray("keys", String.class, List.copyOf(keys)).bindMap(values);
+              if (within != null) {
+                query.bindArray("within", String.class, List.copyOf(within));
+              }
+              return query.map(DisclosureQueries::summary).list();
+            });
   }
 
   private static void add(

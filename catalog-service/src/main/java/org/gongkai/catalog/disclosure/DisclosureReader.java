@@ -2,13 +2,17 @@ package org.gongkai.catalog.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongkai.catalog.unit.UnitQueries;
-import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
+import org.gongkai.platform.security.ForeignUnit;
 import org.gongkai.platform.security.Regions;
 
 /** Reads of disclosures, each through the one visibility rule. */
@@ -20,21 +24,18 @@ class DisclosureReader {
   private final CurrentViewer viewer;
   private final UnitQueries units;
   private final CurrentActor actors;
-  private final Access access;
 
   DisclosureReader(
       DisclosureStore store,
       DisclosureQueries queries,
       CurrentViewer viewer,
       UnitQueries units,
-      CurrentActor actors,
-      Access access) {
+      CurrentActor actors) {
     this.store = store;
     this.queries = queries;
     this.viewer = viewer;
     this.units = units;
     this.actors = actors;
-    this.access = access;
   }
 
   Seen get(UUID id) {
@@ -51,25 +52,46 @@ class DisclosureReader {
   }
 
   /**
-   * What the caller works on: of one unit or of theirs and all below it; for supervisors, of their
-   * jurisdiction.
+   * What the caller works on: all of their unit and those below it, and for supervisors the
+   * disclosures of their jurisdiction's catalogues, whichever unit answers them.
+   *
+   * @param unit only of this unit; null for all
+   * @throws ForeignUnit for a unit that the caller does not work for, unless they supervise
    */
   List<DisclosureSummary> work(String unit, DisclosureState state, UUID after, int rows) {
     if (unit != null) {
-      if (!viewer.worksFor(unit) && !supervisesUnit(unit)) {
-        access.requireUnit(unit);
-      }
-      return queries.ofUnits(Set.of(unit), state, after, rows);
+      return workOf(unit, state, after, rows);
     }
-    if (viewer.isSupervisor()) {
-      return queries.ofJurisdictions(supervised(), state, after, rows);
-    }
-    Set<String> own = actors.get().unit().map(units::subtree).orElse(Set.of());
-    return queries.ofUnits(own, state, after, rows);
+    List<DisclosureSummary> own =
+        viewer.isOfUnit() ? queries.ofUnits(ownUnits(), state, after, rows) : List.of();
+    List<DisclosureSummary> supervised =
+        viewer.isSupervisor()
+            ? queries.ofJurisdictions(supervised(), state, after, rows)
+            : List.of();
+    return newest(own, supervised, rows);
   }
 
-  private boolean supervisesUnit(String unit) {
-    return viewer.isSupervisor() && units.regionOf(unit).filter(access::mayActIn).isPresent();
+  private List<DisclosureSummary> workOf(String unit, DisclosureState state, UUID after, int rows) {
+    if (viewer.worksFor(unit)) {
+      return queries.ofUnits(Set.of(unit), state, after, rows);
+    }
+    if (!viewer.isSupervisor()) {
+      throw new ForeignUnit(unit);
+    }
+    return queries.ofUnitIn(unit, supervised(), state, after, rows);
+  }
+
+  /** Two slices as one, in the order of the database; what is in both is listed once. */
+  private static List<DisclosureSummary> newest(
+      List<DisclosureSummary> some, List<DisclosureSummary> others, int rows) {
+    Map<String, DisclosureSummary> byId = new TreeMap<>(Comparator.reverseOrder());
+    Stream.concat(some.stream(), others.stream())
+        .forEach(summary -> byId.put(summary.id().toString(), summary));
+    return byId.values().stream().limit(rows).toList();
+  }
+
+  private Set<String> ownUnits() {
+    return actors.get().unit().map(units::subtree).orElse(Set.of());
   }
 
   private List<String> supervised() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.security.UnitTree;
@@ -65,18 +64,6 @@ public class UnitQueries implements UnitTree {
                     .bind("root", root)
                     .mapTo(String.class)
                     .set());
-  }
-
-  /** Region code of a unit. */
-  public Optional<String> regionOf(String unit) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select region_code from unit where code = :unit")
-                    .bind("unit", unit)
-                    .mapTo(String.class)
-                    .findOne());
   }
 
   /** A slice in the order of codes; {@code after} is null for the first. */

@@ -2,8 +2,13 @@ package org.gongkai.catalog.disclosure;
 
 import static org.gongkai.catalog.testing.Callers.creating;
 import static org.gongkai.catalog.testing.Callers.officer;
+import static org.gongkai.catalog.testing.Callers.reviewerAndSupervisor;
+import static org.gongkai.catalog.testing.Callers.supervisor;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +28,7 @@ import org.gongkai.platform.testing.LocalStackResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Units of one region under the catalogue of another: who may publish there. */
+/** Units of one region under the catalogue of another: who may publish there, and who sees it. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class DisclosureAcrossRegionsTest extends DisclosureScene {
@@ -77,6 +82,40 @@ class DisclosureAcrossRegionsTest extends DisclosureScene {
     drafting(BY_CODE, REGION + "-I4").statusCode(201);
     drafting(BY_GROUP, REGION + "-I4").statusCode(201);
     drafting(ELSEWHERE + "-FLY", REGION + "-I4").statusCode(422);
+  }
+
+  @Test
+  void theListOfAUnitShowsSupervisorsWhatSingleReadsShowThem() {
+    // Given
+    String here = drafting(BY_CODE, REGION + "-I4").statusCode(201).extract().path("id");
+    String there = drafting(BY_CODE, ELSEWHERE + "-I1").statusCode(201).extract().path("id");
+    // Then
+    supervisor(REGION).get("/v1/disclosures/{id}", here).then().statusCode(200);
+    supervisor(ELSEWHERE).get("/v1/disclosures/{id}", here).then().statusCode(404);
+    String list = "/v1/unit-disclosures?limit=100&unit=" + BY_CODE;
+    supervisor(REGION)
+        .get(list)
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(here))
+        .body("items.id", not(hasItem(there)));
+    supervisor(ELSEWHERE)
+        .get(list)
+        .then()
+        .body("items.id", hasItem(there))
+        .body("items.id", not(hasItem(here)));
+    officer(BY_CODE).get(list).then().body("items.id", hasItems(here, there));
+  }
+
+  @Test
+  void whoReviewsForAUnitAndSupervisesARegionIsListedBoth() {
+    // Given
+    String ofTheirUnit = drafting(BY_CODE, ELSEWHERE + "-I1").statusCode(201).extract().path("id");
+    String ofTheirRegion = drafting(UNIT, REGION + "-I1").statusCode(201).extract().path("id");
+    // When
+    var answer = reviewerAndSupervisor(BY_CODE, REGION).get("/v1/unit-disclosures?limit=2");
+    // Then
+    answer.then().statusCode(200).body("items.id", contains(ofTheirRegion, ofTheirUnit));
   }
 
   private static ValidatableResponse drafting(String unit, String item) {

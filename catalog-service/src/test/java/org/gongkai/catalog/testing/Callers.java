@@ -41,6 +41,14 @@ public final class Callers {
         TestTokens.of("supervisor-" + jurisdiction, Roles.SUPERVISOR).jurisdiction(jurisdiction));
   }
 
+  /** Reviews for a unit and supervises a region. */
+  public static RequestSpecification reviewerAndSupervisor(String unit, String jurisdiction) {
+    return with(
+        TestTokens.of("both-" + unit, Roles.REVIEWER, Roles.SUPERVISOR)
+            .unit(unit)
+            .jurisdiction(jurisdiction));
+  }
+
   /** Somebody with one role, for a unit and a region. */
   public static RequestSpecification only(String role, String unit, String jurisdiction) {
     return with(TestTokens.of("only-" + role, role).unit(unit).jurisdiction(jurisdiction));
