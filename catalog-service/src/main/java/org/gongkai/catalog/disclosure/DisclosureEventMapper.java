@@ -9,7 +9,8 @@ import org.gongkai.platform.event.OutgoingEvent;
 
 /**
  * Disclosures on the wire: topic {@code gongkai.disclosure.v1}. It carries no personal data and no
- * content of what is not public: a title only while it is published to the whole society.
+ * content of what is not public: a title only while it is published to the whole society, and the
+ * reason of a withdrawal only of what was.
  */
 final class DisclosureEventMapper {
 
@@ -79,7 +80,9 @@ final class DisclosureEventMapper {
           publication == null ? null : publication.publishedAt(),
           publication == null ? null : publication.noticeEndsOn(),
           withdrawal == null ? null : withdrawal.at(),
-          withdrawal == null ? null : withdrawal.reason());
+          withdrawal == null || subject.audience() != AudienceKind.WHOLE_SOCIETY
+              ? null
+              : withdrawal.reason());
     }
   }
 }

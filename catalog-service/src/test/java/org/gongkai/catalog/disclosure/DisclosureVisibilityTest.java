@@ -67,6 +67,12 @@ class DisclosureVisibilityTest {
   }
 
   @Test
+  void anEventTellsWhySomethingWasWithdrawnOnlyIfItWasPublic() {
+    assertEquals("reason", reasonOfWithdrawal(AudienceKind.WHOLE_SOCIETY));
+    assertEquals(null, reasonOfWithdrawal(AudienceKind.SPECIFIC));
+  }
+
+  @Test
   void aProposedCorrectionIsNotPublicBeforeItsReview() {
     // Given
     Disclosure proposed =
@@ -79,6 +85,11 @@ class DisclosureVisibilityTest {
 
   private static String title(Disclosure disclosure) {
     return DisclosureEventMapper.DisclosureStateV1.of(disclosure).title();
+  }
+
+  private static String reasonOfWithdrawal(AudienceKind audience) {
+    Disclosure withdrawn = Disclosures.published(audience).withdraw(Instant.EPOCH, "reason");
+    return DisclosureEventMapper.DisclosureStateV1.of(withdrawn).withdrawalReason();
   }
 
   private record Looker(boolean works, boolean supervises) implements DisclosureVisibility.Viewer {
