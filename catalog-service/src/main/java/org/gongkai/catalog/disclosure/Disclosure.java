@@ -78,7 +78,8 @@ public record Disclosure(
   }
 
   /** It becomes public, or for a specific audience: open to it. */
-  Disclosure publish(AudienceKind audience, Publication first) {
+  Disclosure publish(
+      AudienceKind audience, String indexNumber, Instant at, LocalDate noticeEndsOn) {
     return new Disclosure(
         id,
         version + 1,
@@ -88,7 +89,7 @@ public record Disclosure(
         dates,
         review,
         null,
-        first,
+        new Publication(indexNumber, 1, version + 1, at, noticeEndsOn),
         null);
   }
 
@@ -112,7 +113,7 @@ public record Disclosure(
         dates,
         new Review(review.authors(), reviewer, null),
         null,
-        publication.nextEdition(),
+        publication.nextEdition(version + 1),
         null);
   }
 
@@ -143,6 +144,11 @@ public record Disclosure(
   /** The draft is given up. */
   Disclosure discard() {
     return in(DisclosureState.DISCARDED, review);
+  }
+
+  /** Whether a reviewer has something to say to it: a submitted draft, or a correction. */
+  boolean awaitsReview() {
+    return state == DisclosureState.IN_REVIEW || correction != null;
   }
 
   private Disclosure in(DisclosureState next, Review reviewed) {
@@ -227,14 +233,16 @@ public record Disclosure(
    *
    * @param indexNumber 索引号
    * @param edition 1, and one more with each correction
+   * @param version version of the disclosure at which this edition became public; all that the
+   *     public is told of versions, so that a correction under review shows nowhere
    * @param publishedAt when it first became public
    * @param noticeEndsOn last day of a notice period in natural days, or null
    */
   public record Publication(
-      String indexNumber, int edition, Instant publishedAt, LocalDate noticeEndsOn) {
+      String indexNumber, int edition, long version, Instant publishedAt, LocalDate noticeEndsOn) {
 
-    Publication nextEdition() {
-      return new Publication(indexNumber, edition + 1, publishedAt, noticeEndsOn);
+    Publication nextEdition(long corrected) {
+      return new Publication(indexNumber, edition + 1, corrected, publishedAt, noticeEndsOn);
     }
   }
 

@@ -36,9 +36,7 @@ final class DisclosurePolicy {
 
   /** A submitted draft or a proposed correction can be reviewed, by another than its authors. */
   static Decision mayReview(Disclosure disclosure, String reviewer) {
-    boolean waits =
-        disclosure.state() == DisclosureState.IN_REVIEW || disclosure.correction() != null;
-    if (!waits) {
+    if (!disclosure.awaitsReview()) {
       return notNow(disclosure, "review");
     }
     boolean wroteIt =

@@ -26,8 +26,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 class DisclosureQueries {
 
   private static final String COLUMNS =
-      "id, version, item_id, item_code, unit, jurisdiction, audience, state, title, summary,"
+      "id, item_id, item_code, unit, jurisdiction, audience, state, title, summary,"
           + " formed_on, decided_on, period, index_number, published_at";
+  private static final String OF_THE_PUBLIC =
+      COLUMNS + ", public_version as version, cast(null as boolean) as waits";
+
+  /** Word for word the condition of the indexes on what waits. */
+  private static final String WAITS = "(state = 'IN_REVIEW' or correction is not null)";
+
+  private static final String OF_WORK = COLUMNS + ", version, " + WAITS + " as waits";
 
   private final Sql sql;
 
@@ -68,7 +75,7 @@ class DisclosureQueries {
                 handle
                     .createQuery(
                         "select "
-                            + COLUMNS
+                            + OF_THE_PUBLIC
                             + " from disclosure where "
                             + String.join(" and ", conditions)
                             + " order by published_at desc, id desc limit "
@@ -78,22 +85,22 @@ class DisclosureQueries {
                     .list());
   }
 
-  /** Disclosures of these units in any state, newest first. */
+  /** Disclosures of these units, newest first. */
   List<DisclosureSummary> ofUnits(
-      Collection<String> units, DisclosureState state, UUID after, int rows) {
-    return of("unit", units, null, state, after, rows);
+      Collection<String> units, WorkFilter filter, UUID after, int rows) {
+    return of("unit", units, null, filter, after, rows);
   }
 
-  /** Disclosures of this unit in these jurisdictions' catalogues, in any state, newest first. */
+  /** Disclosures of this unit in these jurisdictions' catalogues, newest first. */
   List<DisclosureSummary> ofUnitIn(
-      String unit, Collection<String> jurisdictions, DisclosureState state, UUID after, int rows) {
-    return of("unit", List.of(unit), jurisdictions, state, after, rows);
+      String unit, Collection<String> jurisdictions, WorkFilter filter, UUID after, int rows) {
+    return of("unit", List.of(unit), jurisdictions, filter, after, rows);
   }
 
-  /** Disclosures of these jurisdictions in any state, newest first. */
+  /** Disclosures of these jurisdictions, newest first. */
   List<DisclosureSummary> ofJurisdictions(
-      Collection<String> jurisdictions, DisclosureState state, UUID after, int rows) {
-    return of("jurisdiction", jurisdictions, null, state, after, rows);
+      Collection<String> jurisdictions, WorkFilter filter, UUID after, int rows) {
+    return of("jurisdiction", jurisdictions, null, filter, after, rows);
   }
 
   /** Region codes of all catalogues. */
@@ -124,12 +131,16 @@ class DisclosureQueries {
       String column,
       Collection<String> keys,
       Collection<String> within,
-      DisclosureState state,
+      WorkFilter filter,
       UUID after,
       int rows) {
     List<String> conditions = new ArrayList<>(List.of("d." + column + " = k.key"));
     Map<String, Object> values = new HashMap<>();
+    DisclosureState state = filter.state();
     add("state = :state", "state", state == null ? null : state.name(), conditions, values);
+    if (filter.awaitingReview() != null) {
+      conditions.add(Boolean.parseBoolean(filter.awaitingReview()) ? WAITS : "not " + WAITS);
+    }
     add("id < :after", "after", after, conditions, values);
     if (within != null) {
       conditions.add("jurisdiction = any(:within)");
@@ -140,7 +151,7 @@ class DisclosureQueries {
               Query query =
                   handle.createQuery(
                       "select newest.* from unnest(:keys) as k (key) cross join lateral (select "
-                          + COLUMNS
+                          + OF_WORK
                           + " from disclosure d where "
                           + String.join(" and ", conditions)
                           + " order by id desc limit "
@@ -184,7 +195,8 @@ class DisclosureQueries {
         row.getObject("formed_on", LocalDate.class),
         row.getObject("decided_on", LocalDate.class),
         row.getString("period"),
-        instant(row.getTimestamp("published_at")));
+        instant(row.getTimestamp("published_at")),
+        row.getObject("waits", Boolean.class));
   }
 
   private static Instant instant(Timestamp timestamp) {

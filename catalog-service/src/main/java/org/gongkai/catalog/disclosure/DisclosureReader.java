@@ -55,30 +55,29 @@ class DisclosureReader {
    * What the caller works on: all of their unit and those below it, and for supervisors the
    * disclosures of their jurisdiction's catalogues, whichever unit answers them.
    *
-   * @param unit only of this unit; null for all
    * @throws ForeignUnit for a unit that the caller does not work for, unless they supervise
    */
-  List<DisclosureSummary> work(String unit, DisclosureState state, UUID after, int rows) {
-    if (unit != null) {
-      return workOf(unit, state, after, rows);
+  List<DisclosureSummary> work(WorkFilter filter, UUID after, int rows) {
+    if (filter.unit() != null) {
+      return workOf(filter.unit(), filter, after, rows);
     }
     List<DisclosureSummary> own =
-        viewer.isOfUnit() ? queries.ofUnits(ownUnits(), state, after, rows) : List.of();
+        viewer.isOfUnit() ? queries.ofUnits(ownUnits(), filter, after, rows) : List.of();
     List<DisclosureSummary> supervised =
         viewer.isSupervisor()
-            ? queries.ofJurisdictions(supervised(), state, after, rows)
+            ? queries.ofJurisdictions(supervised(), filter, after, rows)
             : List.of();
     return newest(own, supervised, rows);
   }
 
-  private List<DisclosureSummary> workOf(String unit, DisclosureState state, UUID after, int rows) {
+  private List<DisclosureSummary> workOf(String unit, WorkFilter filter, UUID after, int rows) {
     if (viewer.worksFor(unit)) {
-      return queries.ofUnits(Set.of(unit), state, after, rows);
+      return queries.ofUnits(Set.of(unit), filter, after, rows);
     }
     if (!viewer.isSupervisor()) {
       throw new ForeignUnit(unit);
     }
-    return queries.ofUnitIn(unit, supervised(), state, after, rows);
+    return queries.ofUnitIn(unit, supervised(), filter, after, rows);
   }
 
   /** Two slices as one, in the order of the database; what is in both is listed once. */

@@ -180,11 +180,9 @@ class DisclosureService {
     Disclosure published =
         disclosure.publish(
             item.state().content().audience().kind(),
-            new Disclosure.Publication(
-                indexNumbers.next(disclosure.subject().unit(), today),
-                1,
-                clock.instant(),
-                noticeEnd(item.state().content().timeLimit(), today)));
+            indexNumbers.next(disclosure.subject().unit(), today),
+            clock.instant(),
+            noticeEnd(item.state().content().timeLimit(), today));
     store.keepEdition(published, null, published.publication().publishedAt());
     return journal.write(
         "disclosure.publish", disclosure, new DisclosureEvent.Published(published), null);

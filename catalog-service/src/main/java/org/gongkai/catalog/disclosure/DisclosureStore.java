@@ -41,8 +41,9 @@ class DisclosureStore {
              body = :body, formed_on = :formedOn, decided_on = :decidedOn, period = :period,
              authors = :authors, reviewer = :reviewer, review_reason = :reviewReason,
              correction = cast(:correction as jsonb), index_number = :indexNumber,
-             edition = :edition, published_at = :publishedAt, notice_ends_on = :noticeEndsOn,
-             withdrawn_at = :withdrawnAt, withdrawal_reason = :withdrawalReason
+             edition = :edition, public_version = :publicVersion, published_at = :publishedAt,
+             notice_ends_on = :noticeEndsOn, withdrawn_at = :withdrawnAt,
+             withdrawal_reason = :withdrawalReason
        where id = :id and version = :version - 1
       """;
 
@@ -157,6 +158,7 @@ class DisclosureStore {
         .bind("correction", disclosure.correction() == null ? null : write(disclosure.correction()))
         .bind("indexNumber", publication == null ? null : publication.indexNumber())
         .bind("edition", publication == null ? 0 : publication.edition())
+        .bind("publicVersion", publication == null ? null : publication.version())
         .bind("publishedAt", publication == null ? null : publication.publishedAt())
         .bind("noticeEndsOn", publication == null ? null : publication.noticeEndsOn())
         .bind("withdrawnAt", withdrawal == null ? null : withdrawal.at())
@@ -201,6 +203,7 @@ class DisclosureStore {
             : new Disclosure.Publication(
                 indexNumber,
                 row.getInt("edition"),
+                row.getLong("public_version"),
                 instant(row, "published_at"),
                 row.getObject("notice_ends_on", LocalDate.class)),
         withdrawnAt == null

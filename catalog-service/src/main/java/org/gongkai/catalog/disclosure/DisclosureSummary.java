@@ -1,5 +1,6 @@
 package org.gongkai.catalog.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.gongkai.catalog.item.AudienceKind;
  * A disclosure in a list.
  *
  * @param id never changes
- * @param version also its entity tag
+ * @param version also its entity tag; to the public, the one at which this edition became public
  * @param indexNumber 索引号, or null before publication
  * @param itemId the item it answers
  * @param itemCode its code
@@ -23,6 +24,8 @@ import org.gongkai.catalog.item.AudienceKind;
  * @param decidedOn day of the decision, or null
  * @param period the period it answers, or null
  * @param publishedAt when it became public, or null
+ * @param awaitingReview whether a draft, or a correction of what is published, waits for review;
+ *     only for the unit's people and supervisors
  */
 record DisclosureSummary(
     UUID id,
@@ -39,7 +42,8 @@ record DisclosureSummary(
     LocalDate formedOn,
     LocalDate decidedOn,
     String period,
-    Instant publishedAt) {
+    Instant publishedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean awaitingReview) {
 
   /** A place in the order of publication. */
   record Place(Instant publishedAt, UUID id) {}

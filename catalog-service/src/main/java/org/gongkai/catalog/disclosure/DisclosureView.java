@@ -11,7 +11,7 @@ import org.gongkai.catalog.item.AudienceKind;
  * A disclosure as the API shows it.
  *
  * @param id never changes
- * @param version also its entity tag
+ * @param version also its entity tag; to the public, the one at which this edition became public
  * @param indexNumber 索引号, or null before publication
  * @param itemId the item it answers
  * @param itemCode its code
@@ -65,7 +65,7 @@ record DisclosureView(
     Disclosure.Publication publication = is.publication();
     return new DisclosureView(
         is.id(),
-        is.version(),
+        withWork ? is.version() : publication.version(),
         publication == null ? null : publication.indexNumber(),
         is.subject().itemId(),
         is.subject().itemCode(),
@@ -89,6 +89,7 @@ record DisclosureView(
   /**
    * The work on a disclosure.
    *
+   * @param awaitingReview whether a draft, or a correction of what is published, waits for review
    * @param reviewReason why the last review refused, or null
    * @param correction what would be said instead, waiting for review; or null
    * @param correctionReason why; or null
@@ -96,6 +97,7 @@ record DisclosureView(
    * @param withdrawalReason why; or null
    */
   record Work(
+      boolean awaitingReview,
       String reviewReason,
       DisclosureText correction,
       String correctionReason,
@@ -104,6 +106,7 @@ record DisclosureView(
 
     static Work of(Disclosure is) {
       return new Work(
+          is.awaitsReview(),
           is.review().reason(),
           is.correction() == null ? null : is.correction().text(),
           is.correction() == null ? null : is.correction().reason(),

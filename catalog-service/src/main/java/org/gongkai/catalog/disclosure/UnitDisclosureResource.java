@@ -2,17 +2,14 @@ package org.gongkai.catalog.disclosure;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.catalog.web.Answers;
 import org.gongkai.platform.paging.Cursors;
@@ -40,24 +37,17 @@ class UnitDisclosureResource {
   @Operation(
       operationId = "listUnitDisclosures",
       summary = "本单位及下级单位的信息，含未公开的 / Disclosures of one's unit and below, in any state",
-      description = "最新起草的在前 / Newest draft first. Supervisors see their jurisdiction.")
+      description =
+          "最新起草的在前；待审查的草稿和更正用 awaitingReview=true 查询 / Newest draft first; awaitingReview=true lists"
+              + " what waits for review. Supervisors see their jurisdiction.")
   public RestResponse<Page<DisclosureSummary>> list(
-      @QueryParam("unit")
-          @Size(max = 40)
-          @Parameter(description = "只看一个单位 / of one unit only", example = "140400-MZJ")
-          String unit,
-      @QueryParam("state") @Parameter(description = "状态 / state", example = "DRAFT")
-          DisclosureState state,
-      @BeanParam @Valid PageQuery page) {
-    String scope = Cursors.scope("unit-disclosures", unit, state);
+      @BeanParam @Valid WorkFilter filter, @BeanParam @Valid PageQuery page) {
+    String scope = Cursors.scope("unit-disclosures", filter);
     List<String> after = cursors.decode(scope, page.cursor());
     return Answers.privateList(
         Page.of(
             reader.work(
-                unit,
-                state,
-                after.isEmpty() ? null : UUID.fromString(after.get(0)),
-                page.rowsToRead()),
+                filter, after.isEmpty() ? null : UUID.fromString(after.get(0)), page.rowsToRead()),
             page,
             summary -> summary,
             last -> cursors.encode(scope, List.of(last.id().toString()))));

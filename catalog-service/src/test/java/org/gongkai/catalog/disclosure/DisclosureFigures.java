@@ -52,14 +52,15 @@ class DisclosureFigures {
     print(
         "public, of one item",
         () -> queries.published(new PublicFilter(null, "970100-I1", null, null, null), null, 21));
-    print("work of one unit", () -> queries.ofUnits(List.of("970100-U7"), null, null, 21));
-    print("work of a hundred units", () -> queries.ofUnits(units, null, null, 21));
+    print(
+        "work of one unit", () -> queries.ofUnits(List.of("970100-U7"), WorkFilter.ALL, null, 21));
+    print("work of a hundred units", () -> queries.ofUnits(units, WorkFilter.ALL, null, 21));
     print(
         "work of a hundred units in review",
-        () -> queries.ofUnits(units, DisclosureState.IN_REVIEW, null, 21));
+        () -> queries.ofUnits(units, new WorkFilter(null, null, "true"), null, 21));
     print(
         "work of a jurisdiction",
-        () -> queries.ofJurisdictions(List.of(REGION), null, middle.id(), 21));
+        () -> queries.ofJurisdictions(List.of(REGION), WorkFilter.ALL, middle.id(), 21));
   }
 
   private void fill() {
@@ -85,12 +86,14 @@ class DisclosureFigures {
                   """
                   insert into disclosure (id, version, item_id, item_code, item_version, unit,
                                           jurisdiction, audience, state, title, summary, elements,
-                                          body, authors, index_number, edition, published_at)
+                                          body, authors, index_number, edition,
+                                          public_version, published_at)
                   select uuidv7(), 4, i.id, i.code, 1, '970100-U' || n %% %d, i.jurisdiction,
                          'WHOLE_SOCIETY',
                          case when n %% 50 = 0 then 'IN_REVIEW' else 'PUBLISHED' end,
                          '标题' || n, '摘要', '{"standard": 735}', repeat('正文', 200), '{officer}',
                          case when n %% 50 = 0 then null else 'F/' || n end, 1,
+                         case when n %% 50 = 0 then null else 4 end,
                          case when n %% 50 = 0 then null
                               else timestamptz '2020-01-01' + n * interval '5 minutes' end
                     from generate_series(1, %d) n, item i where i.code = '970100-I1'

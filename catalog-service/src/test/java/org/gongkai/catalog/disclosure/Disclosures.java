@@ -34,10 +34,7 @@ final class Disclosures {
 
   static Disclosure published(AudienceKind audience) {
     return passed()
-        .publish(
-            audience,
-            new Disclosure.Publication(
-                "140400-GOV/202606-00001", 1, Instant.parse("2026-06-02T00:00:00Z"), null));
+        .publish(audience, "140400-GOV/202606-00001", Instant.parse("2026-06-02T00:00:00Z"), null);
   }
 
   static Disclosure in(DisclosureState state) {

@@ -57,7 +57,7 @@ class ManyRows {
           """
           insert into disclosure (id, version, item_id, item_code, item_version, unit,
               jurisdiction, audience, state, title, elements, formed_on, authors, index_number,
-              edition, published_at)
+              edition, public_version, published_at, correction)
           select uuid_v7(now() + n * interval '1 millisecond'), 4, i.id, i.code, 1,
                  :region || '-X' || n % 100, :region, 'WHOLE_SOCIETY',
                  case when n % 10 = 0 then 'DRAFT' else 'PUBLISHED' end, '信息' || n, '{}',
@@ -66,8 +66,10 @@ class ManyRows {
                       then :region || '-X' || n % 100 || '/202507-' || lpad(cast(n as text), 5, '0')
                  end,
                  1,
+                 case when n % 10 > 0 then 4 end,
                  case when n % 10 > 0
-                      then timestamptz '2025-07-01 00:00+08' + n * interval '1 minute' end
+                      then timestamptz '2025-07-01 00:00+08' + n * interval '1 minute' end,
+                 case when n % 5000 = 7 then jsonb '{"reason": "金额有误"}' end
             from generate_series(1, 50000) n
             join item i on i.code = :region || '-X' || (1 + n % 400)
           """);

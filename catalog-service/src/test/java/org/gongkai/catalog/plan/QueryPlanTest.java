@@ -76,7 +76,17 @@ class QueryPlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "state=DRAFT", "state=REVIEW_REFUSED", "unit={region}-X7"})
+  @ValueSource(
+      strings = {
+        "",
+        "state=DRAFT",
+        "state=REVIEW_REFUSED",
+        "unit={region}-X7",
+        "awaitingReview=true",
+        "awaitingReview=true&state=PUBLISHED",
+        "awaitingReview=true&unit={region}-X7",
+        "awaitingReview=false"
+      })
   void aPageOfUnpublishedWorkIsReadAlongAnIndex(String query) {
     pages(() -> officer(UNIT), "/v1/unit-disclosures", query);
     pages(() -> supervisor(REGION), "/v1/unit-disclosures", query);
