@@ -30,6 +30,11 @@ public record Layout(Path checkout, Path directory) {
     return directory.resolve("programs");
   }
 
+  /** What running parts write for a moment; emptied at each start. */
+  Path temporary() {
+    return directory.resolve("temporary");
+  }
+
   /** The log file of a part. */
   Path log(Part part) {
     return directory.resolve("logs").resolve(part.key() + ".log");

@@ -53,12 +53,19 @@ public final class LocalKeycloak implements AutoCloseable {
    * @param distribution the zip of {@code keycloak-quarkus-dist}
    * @param programs where the distribution lies or shall lie unpacked
    * @param data where its database lies or shall lie
+   * @param temporary where it puts files that it needs for a moment
    * @param log the file for its output
    * @param port the port for HTTP on loopback; 0 takes a free one
    * @param consoles the addresses of the services, from which users may sign in
    */
   public static LocalKeycloak start(
-      Path distribution, Path programs, Path data, Path log, int port, List<URI> consoles) {
+      Path distribution,
+      Path programs,
+      Path data,
+      Path temporary,
+      Path log,
+      int port,
+      List<URI> consoles) {
     int actualPort = Ports.orFree(port);
     URI realm = URI.create("http://localhost:" + actualPort + "/realms/gongkai");
     try {
@@ -71,7 +78,8 @@ public final class LocalKeycloak implements AutoCloseable {
         Files.createDirectories(home.resolve("data/import"));
         Files.writeString(home.resolve("data/import/gongkai-realm.json"), wanted);
       }
-      Child server = Child.start("Keycloak", command(home, data, actualPort), environment(), log);
+      Child server =
+          Child.start("Keycloak", command(home, data, actualPort), environment(temporary), log);
       server.awaitAnswer(realm, PATIENCE);
       Files.writeString(imported, wanted);
       return new LocalKeycloak(realm, server);
@@ -91,14 +99,14 @@ public final class LocalKeycloak implements AutoCloseable {
         "--db-url=jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE");
   }
 
-  private static Map<String, String> environment() {
+  private static Map<String, String> environment(Path temporary) {
     return Map.of(
         "JAVA_HOME",
         System.getProperty("java.home"),
         "JAVA_OPTS_KC_HEAP",
         "-Xms64m -Xmx384m",
         "JAVA_OPTS_APPEND",
-        "-XX:TieredStopAtLevel=1",
+        "-XX:TieredStopAtLevel=1 \"-Djava.io.tmpdir=" + temporary + '"',
         "KC_BOOTSTRAP_ADMIN_USERNAME",
         ADMIN,
         "KC_BOOTSTRAP_ADMIN_PASSWORD",

@@ -47,16 +47,22 @@ public final class LocalService implements AutoCloseable {
    *
    * @param application its {@code quarkus-run.jar}
    * @param environment its configuration
+   * @param temporary where it puts files that it needs for a moment
    * @param log the file for its output
    * @param address where it will listen
    */
   static LocalService start(
-      Part part, Path application, Map<String, String> environment, Path log, URI address) {
+      Part part,
+      Path application,
+      Map<String, String> environment,
+      Path temporary,
+      Path log,
+      URI address) {
     List<String> command =
         Stream.of(
                 List.of(ProcessHandle.current().info().command().orElse("java")),
                 SMALL_JVM,
-                List.of("-jar", application.toString()))
+                List.of("-Djava.io.tmpdir=" + temporary, "-jar", application.toString()))
             .flatMap(List::stream)
             .toList();
     Map<String, String> all = new HashMap<>(environment);

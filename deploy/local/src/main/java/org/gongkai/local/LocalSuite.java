@@ -1,5 +1,8 @@
 package org.gongkai.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The whole suite on this machine: PostgreSQL, Kafka, Keycloak, a mail server and the three
@@ -54,6 +58,7 @@ public final class LocalSuite implements AutoCloseable {
    * @throws StartFailure as soon as a part does not start; {@link #close()} ends what runs then
    */
   public void start() {
+    emptyTemporary();
     var identity = step(Part.KEYCLOAK, () -> keycloak = startKeycloak());
     var stores =
         CompletableFuture.allOf(
@@ -74,6 +79,15 @@ public final class LocalSuite implements AutoCloseable {
       CompletableFuture.anyOf(failure, CompletableFuture.allOf(identity, applications)).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void emptyTemporary() {
+    try {
+      FileUtils.deleteDirectory(layout.temporary().toFile());
+      Files.createDirectories(layout.temporary());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot empty " + layout.temporary(), e);
     }
   }
 
@@ -107,6 +121,7 @@ public final class LocalSuite implements AutoCloseable {
         layout.keycloakDistribution(),
         layout.programs(),
         layout.data(Part.KEYCLOAK),
+        layout.temporary(),
         layout.log(Part.KEYCLOAK),
         addresses.port(Part.KEYCLOAK),
         addresses.consoles());
@@ -114,7 +129,12 @@ public final class LocalSuite implements AutoCloseable {
 
   private LocalService startService(Part part) {
     return LocalService.start(
-        part, layout.application(part), environment(part), layout.log(part), addresses.uri(part));
+        part,
+        layout.application(part),
+        environment(part),
+        layout.temporary(),
+        layout.log(part),
+        addresses.uri(part));
   }
 
   private Map<String, String> environment(Part part) {
