@@ -103,7 +103,9 @@ class MessageResource {
   @Operation(
       operationId = "getInbox",
       summary = "收件箱概况 / An inbox at a glance",
-      description = "未读数最多数到 1000 / unread messages, counted up to 1000")
+      description =
+          "未读数最多数到 1000，只计调用者可见的本单位消息（不含下级单位） / unread messages to this unit alone, of those that"
+              + " the caller may see, counted up to 1000")
   @APIResponse(responseCode = "200", description = "概况 / the inbox")
   public InboxView inbox(@PathParam("unit") @Parameter(example = "140400-MZJ") String unit) {
     return messages.inbox(unit);

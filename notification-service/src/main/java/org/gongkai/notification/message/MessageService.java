@@ -65,11 +65,10 @@ class MessageService {
   }
 
   InboxView inbox(String unit) {
-    if (!visibility.seesInbox(unit)) {
-      throw new ForeignUnit(unit);
-    }
     return InboxView.of(
-        unit, units.name(unit).orElse(null), messages.unread(unit, InboxView.CAP + 1));
+        unit,
+        units.name(unit).orElse(null),
+        messages.unread(visibility.inbox(unit), InboxView.CAP + 1));
   }
 
   /**

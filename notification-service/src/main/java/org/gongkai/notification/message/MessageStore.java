@@ -40,10 +40,14 @@ class MessageStore {
       WHERE id = :id AND acknowledged_at IS NULL
       """;
 
-  private static final String UNREAD =
+  static final String UNREAD =
       """
       SELECT count(*) FROM (
-        SELECT FROM message WHERE unit = :unit AND read_at IS NULL LIMIT :cap) AS counted
+        SELECT FROM message WHERE read_at IS NULL AND unit = ANY(:units)
+        UNION ALL
+        SELECT FROM message WHERE read_at IS NULL AND unit = ANY(:within)
+          AND unit <> ALL(:units) AND jurisdiction = ANY(:jurisdictions)
+        LIMIT :cap) AS counted
       """;
 
   private final Sql sql;
@@ -152,14 +156,16 @@ class MessageStore {
     };
   }
 
-  /** How many of the unit's messages are unread, counted no further than {@code cap}. */
-  int unread(String unit, int cap) {
+  /** How many of some units' messages are unread, counted no further than {@code cap}. */
+  int unread(Visible visible, int cap) {
     return sql.jdbi()
         .withHandle(
             handle ->
                 handle
                     .createQuery(UNREAD)
-                    .bind("unit", unit)
+                    .bindArray("units", String.class, visible.units())
+                    .bindArray("within", String.class, visible.within())
+                    .bindArray("jurisdictions", String.class, visible.jurisdictions())
                     .bind("cap", cap)
                     .mapTo(Integer.class)
                     .one());

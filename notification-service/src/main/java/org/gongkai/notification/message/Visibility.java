@@ -16,9 +16,10 @@ import org.gongkai.platform.security.Regions;
 import org.gongkai.platform.security.Roles;
 
 /**
- * Which messages the caller sees. One rule, for a single message and for lists: a unit's people see
- * the messages to their unit and to those below it; a supervisor sees the messages about tasks of
- * the jurisdiction, to whatever unit.
+ * Which messages the caller sees. One rule, for a single message, for lists and for counts: a
+ * unit's people see the messages to their unit and to those below it; a supervisor sees the
+ * messages about tasks of the jurisdiction, to whatever unit. A message stays with the unit that
+ * was told, whoever has the task since, and whether the unit still exists.
  */
 @ApplicationScoped
 class Visibility {
@@ -53,29 +54,31 @@ class Visibility {
     return actsFor(unit) || supervises(jurisdiction);
   }
 
-  /** Whether the caller sees this unit's inbox. */
-  boolean seesInbox(String unit) {
-    return actsFor(unit) || supervisesUnit(unit);
-  }
-
   /**
    * What the caller sees, or of it what went to a unit and those below it.
    *
    * @param unit null for all
-   * @throws ForeignUnit if the caller has nothing to do with that unit
+   * @throws ForeignUnit for a unit that the caller does not work for, unless they supervise
    */
   Visible within(String unit) {
-    List<String> own = own();
-    List<String> supervised = supervised();
-    if (unit == null) {
-      return new Visible(own, supervised, null);
-    }
-    if (!seesInbox(unit)) {
+    return unit == null ? new Visible(own(), supervised(), null) : among(unit, withBelow(unit));
+  }
+
+  /**
+   * What the caller sees of the messages to this unit alone.
+   *
+   * @throws ForeignUnit as {@link #within} does
+   */
+  Visible inbox(String unit) {
+    return among(unit, List.of(unit));
+  }
+
+  private Visible among(String unit, List<String> asked) {
+    if (!actsFor(unit) && !actor.get().is(Roles.SUPERVISOR)) {
       throw new ForeignUnit(unit);
     }
-    List<String> asked = withBelow(unit);
-    Set<String> mine = new HashSet<>(own);
-    return new Visible(asked.stream().filter(mine::contains).toList(), supervised, asked);
+    Set<String> mine = new HashSet<>(own());
+    return new Visible(asked.stream().filter(mine::contains).toList(), supervised(), asked);
   }
 
   private List<String> own() {
@@ -105,10 +108,6 @@ class Visibility {
 
   private boolean actsFor(String unit) {
     return isOfUnit(actor.get()) && access.mayActFor(unit);
-  }
-
-  private boolean supervisesUnit(String unit) {
-    return units.region(unit).filter(this::supervises).isPresent();
   }
 
   private boolean supervises(String jurisdiction) {

@@ -75,18 +75,14 @@ public class UnitProjection implements UnitTree {
 
   /** The unit's name, if it has been announced. */
   public Optional<String> name(String unit) {
-    return text("SELECT name FROM unit WHERE code = :unit", unit);
-  }
-
-  /** The code of the unit's region, if it has been announced and lies in one. */
-  public Optional<String> region(String unit) {
-    return text("SELECT region FROM unit WHERE code = :unit AND region IS NOT NULL", unit);
-  }
-
-  private Optional<String> text(String query, String unit) {
     return sql.jdbi()
         .withHandle(
-            handle -> handle.createQuery(query).bind("unit", unit).mapTo(String.class).findOne());
+            handle ->
+                handle
+                    .createQuery("SELECT name FROM unit WHERE code = :unit")
+                    .bind("unit", unit)
+                    .mapTo(String.class)
+                    .findOne());
   }
 
   @Override

@@ -82,6 +82,22 @@ class MessagePlanTest {
     assertFalse(plan.contains("Backward using message_pkey"), () -> plan);
   }
 
+  @Test
+  void an_unread_count_reads_only_what_is_unread_of_the_unit() {
+    // When
+    String plan =
+        tables.plan(
+            MessageStore.UNREAD,
+            Map.of("cap", 1001),
+            Map.of(
+                "units", List.of(),
+                "within", List.of("U-3"),
+                "jurisdictions", List.of("140400", "140499")));
+    // Then
+    assertTrue(plan.contains("using message_unread on message"), () -> plan);
+    assertFalse(plan.contains("Seq Scan on message"), () -> plan);
+  }
+
   private static void assertSelective(String plan) {
     assertFalse(plan.contains("Seq Scan on message"), () -> plan);
     assertFalse(plan.contains("Backward using message_pkey"), () -> plan);

@@ -159,7 +159,11 @@ class MessageResourceTest {
         .body("items", hasSize(1))
         .body("items[0].unit", equalTo(UNIT));
     supervisor("140400").get("/v1/messages/" + id).then().statusCode(403);
-    supervisor("140400").get("/v1/messages?unit=140500-MZJ-FJ").then().statusCode(403);
+    supervisor("140400")
+        .get("/v1/messages?unit=140500-MZJ-FJ")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
     supervisor("140500")
         .get("/v1/messages?unit=140500-MZJ-FJ")
         .then()
