@@ -8,22 +8,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.gongkai.notification.delivery.Channel.Outcome;
-import org.gongkai.notification.delivery.Channel.Outcome.Unreachable;
+import org.gongkai.notification.delivery.Channel.Outcome.NotTried;
 
 /**
- * The parcels of one claim on their way. Once the other side cannot be reached the rest is not
- * tried, and nothing is begun in the second half of the lease, so that what this replica sends is
- * still its own when the answer comes.
+ * The parcels of one claim on their way. Once the other side lets nobody in the rest is not tried,
+ * and nothing is begun in the second half of the lease, so that what this replica sends is still
+ * its own when the answer comes.
  */
 final class Batch {
 
-  private static final Unreachable TOO_SLOW =
-      new Unreachable("not tried: the mail server is too slow for so many mails");
+  private static final NotTried TOO_SLOW =
+      new NotTried(
+          Obstacle.UNREACHABLE, "not tried: the mail server is too slow for so many mails");
 
   private final Channel channel;
   private final long begun = System.nanoTime();
   private final long window;
-  private volatile Unreachable outage;
+  private volatile NotTried outage;
 
   Batch(Channel channel, Duration lease) {
     this.channel = channel;
@@ -49,8 +50,8 @@ final class Batch {
       return TOO_SLOW;
     }
     Outcome outcome = channel.send(parcel);
-    if (outcome instanceof Unreachable unreachable) {
-      outage = unreachable;
+    if (outcome instanceof NotTried notTried) {
+      outage = notTried;
     }
     return outcome;
   }

@@ -27,11 +27,11 @@ public interface Channel {
     record Failed(boolean permanent, String reason) implements Outcome {}
 
     /**
-     * Nothing was tried, because the other side is away or lets nobody in. Says nothing about the
-     * parcel, and what is tried next will fare no better.
+     * Nothing was tried, because the other side is away or does not let us in. Says nothing about
+     * the parcel, and what is tried next will fare no better.
      *
      * @param reason for the administrator; no secret
      */
-    record Unreachable(String reason) implements Outcome {}
+    record NotTried(Obstacle obstacle, String reason) implements Outcome {}
   }
 }

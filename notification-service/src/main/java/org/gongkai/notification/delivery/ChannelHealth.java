@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Says at {@code /q/health/well} that mail waits. Not a matter of readiness: inboxes work while the
- * mail server is away.
+ * Says at {@code /q/health/well} that mail waits, and whether for the mail server or for somebody
+ * who mends the configuration. Not a matter of readiness: inboxes work meanwhile.
  */
 @Wellness
 @ApplicationScoped
@@ -27,6 +27,7 @@ class ChannelHealth implements HealthCheck {
             outage ->
                 HealthCheckResponse.named("mail-server")
                     .down()
+                    .withData("obstacle", outage.obstacle().name())
                     .withData("since", outage.since().toString())
                     .withData("reason", outage.reason())
                     .build())

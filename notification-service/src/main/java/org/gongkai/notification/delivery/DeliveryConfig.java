@@ -29,8 +29,8 @@ interface DeliveryConfig {
   Duration longestPause();
 
   /**
-   * The longest pause while the mail server cannot be reached: how late after its return the last
-   * waiting mail goes out.
+   * The longest pause while the mail server cannot be reached or does not let us in: how late after
+   * its return, or after the configuration is mended, the last waiting mail goes out.
    */
   @WithDefault("5M")
   Duration longestOutagePause();

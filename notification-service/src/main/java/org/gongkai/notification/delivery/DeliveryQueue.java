@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.notification.delivery.Channel.Outcome.NotTried;
 import org.gongkai.notification.message.MessageKind;
 import org.gongkai.notification.message.Notice;
 import org.gongkai.notification.store.JsonRows;
@@ -69,6 +70,7 @@ class DeliveryQueue {
           next_attempt_at = CASE WHEN k.pointless IS NULL
             THEN now() + :lease * interval '1 millisecond' END,
           outcome = coalesce(k.pointless, d.outcome),
+          obstacle = CASE WHEN k.pointless IS NULL THEN d.obstacle END,
           finished_at = CASE WHEN k.pointless IS NOT NULL THEN CAST(:at AS timestamptz) END
         FROM checked k
         WHERE d.id = k.id
@@ -89,11 +91,13 @@ class DeliveryQueue {
       UPDATE delivery d SET version = d.version + 1, state = r.state, outcome = r.outcome,
         attempts = d.attempts - CAST(r.postponed AS int),
         postponements = CASE WHEN r.postponed THEN d.postponements + 1 ELSE 0 END,
+        obstacle = r.obstacle,
         next_attempt_at = CASE WHEN r.state = 'PENDING'
           THEN now() + r.pause * interval '1 millisecond' END,
         finished_at = CASE WHEN r.state <> 'PENDING' THEN CAST(:at AS timestamptz) END
       FROM json_to_recordset(CAST(:rows AS json))
-        AS r(id uuid, version bigint, state text, outcome text, pause bigint, postponed boolean)
+        AS r(id uuid, version bigint, state text, outcome text, pause bigint, postponed boolean,
+          obstacle text)
       WHERE d.id = r.id AND d.version = r.version AND d.state = 'PENDING'
       RETURNING d.id
       """;
@@ -127,19 +131,33 @@ class DeliveryQueue {
    * What came of a claim; {@code pause} in milliseconds counts only for PENDING.
    *
    * @param postponed whether nothing was tried, so that the claim was no attempt
+   * @param obstacle why nothing was tried, or null
    */
   record Settlement(
-      UUID id, long version, DeliveryState state, String outcome, long pause, boolean postponed) {
+      UUID id,
+      long version,
+      DeliveryState state,
+      String outcome,
+      long pause,
+      boolean postponed,
+      Obstacle obstacle) {
 
     /** The other side answered. */
     static Settlement attempted(Parcel parcel, DeliveryState state, String outcome, long pause) {
-      return new Settlement(parcel.delivery(), parcel.version(), state, outcome, pause, false);
+      return new Settlement(
+          parcel.delivery(), parcel.version(), state, outcome, pause, false, null);
     }
 
-    /** The other side could not be reached. */
-    static Settlement postponed(Parcel parcel, String reason, long pause) {
+    /** The other side could not be reached, or did not let us in. */
+    static Settlement postponed(Parcel parcel, NotTried why, long pause) {
       return new Settlement(
-          parcel.delivery(), parcel.version(), DeliveryState.PENDING, reason, pause, true);
+          parcel.delivery(),
+          parcel.version(),
+          DeliveryState.PENDING,
+          why.reason(),
+          pause,
+          true,
+          why.obstacle());
     }
   }
 

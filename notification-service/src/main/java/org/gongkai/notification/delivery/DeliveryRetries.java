@@ -15,7 +15,7 @@ class DeliveryRetries {
 
   private static final String AGAIN =
       """
-      UPDATE delivery d SET version = d.version + 1, state = 'PENDING', attempts = 0, postponements = 0,
+      UPDATE delivery d SET version = d.version + 1, state = 'PENDING', attempts = 0, postponements = 0, obstacle = NULL,
         finished_at = NULL, next_attempt_at = now()
       """;
 

@@ -71,11 +71,9 @@ class DeliverySteps {
   }
 
   private Settlement settlement(Parcel parcel, Outcome outcome) {
-    if (outcome instanceof Outcome.Unreachable unreachable) {
+    if (outcome instanceof Outcome.NotTried notTried) {
       return Settlement.postponed(
-          parcel,
-          unreachable.reason(),
-          outageBackOff.after(parcel.postponements() + 1, random).toMillis());
+          parcel, notTried, outageBackOff.after(parcel.postponements() + 1, random).toMillis());
     }
     if (outcome instanceof Outcome.Failed failed) {
       boolean last = failed.permanent() || parcel.attempt() >= config.attempts();

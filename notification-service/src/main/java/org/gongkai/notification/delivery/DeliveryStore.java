@@ -108,10 +108,15 @@ class DeliveryStore {
         DeliveryState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getInt("postponements"),
+        obstacle(row.getString("obstacle")),
         instant(row, "next_attempt_at"),
         instant(row, "created_at"),
         instant(row, "finished_at"),
         row.getString("outcome"));
+  }
+
+  private static Obstacle obstacle(String name) {
+    return name == null ? null : Obstacle.valueOf(name);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

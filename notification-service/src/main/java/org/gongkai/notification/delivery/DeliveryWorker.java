@@ -84,12 +84,15 @@ class DeliveryWorker {
   }
 
   /**
-   * Sends until nothing is due, or the mail server cannot be reached.
+   * Sends until nothing is due, or the mail server cannot be reached or does not let us in.
    *
    * @return how many the server took or refused
    */
   int drain() {
     int answered = 0;
+    if (watch.isQuiet()) {
+      return answered;
+    }
     Claim claim = steps.claim();
     while (claim.touched() > 0) {
       Map<Parcel, Outcome> outcomes =
@@ -109,15 +112,20 @@ class DeliveryWorker {
 
   private int watch(Collection<Outcome> outcomes) {
     int reached = 0;
+    Outcome.NotTried hindered = null;
     for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Unreachable unreachable) {
-        watch.unreachable(unreachable.reason());
+      if (outcome instanceof Outcome.NotTried notTried) {
+        hindered = notTried;
       } else {
         reached++;
-        watch.answered();
         String taken = Boolean.toString(outcome instanceof Outcome.Sent);
         metrics.counter("gongkai.delivery.attempts", "taken", taken).increment();
       }
+    }
+    if (hindered != null) {
+      watch.hindered(hindered);
+    } else if (reached > 0) {
+      watch.answered();
     }
     return reached;
   }

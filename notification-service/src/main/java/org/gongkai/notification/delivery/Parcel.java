@@ -9,7 +9,7 @@ import org.gongkai.notification.message.Notice;
  * @param delivery identifies the delivery; a repetition after a crash carries the same
  * @param version the delivery's version since it was claimed: the result counts only while it is
  *     the present one
- * @param postponements how often in a row it was put off because nobody could be reached
+ * @param postponements how often in a row it was put off because nobody let us in
  * @param language BCP 47 tag of the language that comes first
  * @param unitName name of the unit that is told, or its code
  */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -15,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.gongkai.notification.delivery.Channel;
 import org.gongkai.notification.delivery.Parcel;
 import org.jboss.logging.Logger;
@@ -38,8 +38,8 @@ class MailChannel implements Channel {
   private final InternetAddress from;
 
   /**
-   * @throws IllegalArgumentException if the configured sender is no address, so that the service
-   *     does not start with it
+   * @throws IllegalArgumentException if the configured sender is no address, or who signs in has no
+   *     password, so that the service does not start with it
    */
   MailChannel(MailTexts texts, MailConfig config, Clock clock) {
     this.texts = texts;
@@ -59,12 +59,13 @@ class MailChannel implements Channel {
   }
 
   private Outcome transmit(MimeMessage mail) throws MessagingException {
-    Transport transport = session.getTransport();
+    SMTPTransport transport = (SMTPTransport) session.getTransport();
     try {
       connect(transport);
     } catch (MessagingException e) {
+      int reply = transport.getLastReturnCode();
       close(transport);
-      return SmtpFailure.unreachable(e);
+      return SmtpFailure.notLetIn(e, reply);
     }
     try {
       transport.sendMessage(mail, mail.getAllRecipients());
@@ -74,7 +75,7 @@ class MailChannel implements Channel {
     }
   }
 
-  private void connect(Transport transport) throws MessagingException {
+  private void connect(SMTPTransport transport) throws MessagingException {
     transport.connect(
         config.host(),
         config.port(),
@@ -83,7 +84,7 @@ class MailChannel implements Channel {
   }
 
   /** What the server said before counts, whatever happens to the connection afterwards. */
-  private static void close(Transport transport) {
+  private static void close(SMTPTransport transport) {
     try {
       transport.close();
     } catch (MessagingException e) {

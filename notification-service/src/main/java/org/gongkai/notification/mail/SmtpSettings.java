@@ -8,8 +8,15 @@ final class SmtpSettings {
 
   private SmtpSettings() {}
 
-  /** The properties of a mail session; every step that waits for the server has a limit. */
+  /**
+   * The properties of a mail session; every step that waits for the server has a limit.
+   *
+   * @throws IllegalArgumentException if who signs in has no password
+   */
   static Properties of(MailConfig config) {
+    if (config.username().isPresent() && config.password().isEmpty()) {
+      throw new IllegalArgumentException("gongkai.mail.username needs gongkai.mail.password");
+    }
     Properties settings = new Properties();
     settings.setProperty("mail.transport.protocol", "smtp");
     settings.setProperty("mail.smtp.connectiontimeout", millis(config.connectTimeout()));

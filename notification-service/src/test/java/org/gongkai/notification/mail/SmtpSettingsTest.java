@@ -30,7 +30,9 @@ class SmtpSettingsTest {
   void who_has_a_name_signs_in() {
     assertEquals("false", settings(Map.of()).getProperty("mail.smtp.auth"));
     assertEquals(
-        "true", settings(Map.of("gongkai.mail.username", "n")).getProperty("mail.smtp.auth"));
+        "true",
+        settings(Map.of("gongkai.mail.username", "n", "gongkai.mail.password", "p"))
+            .getProperty("mail.smtp.auth"));
   }
 
   private static void assertStartTls(String used, String required, String configured) {

@@ -10,6 +10,11 @@ import java.util.Map;
 /** A real SMTP server for the tests, which can be taken away and comes back on the same port. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
+  /** With what the service signs in. */
+  public static final String PASSWORD = "right-for-the-tests";
+
+  private static final String SENDER = "noreply@gongkai.example";
+
   private static GreenMail server;
   private static ServerSetup setup;
 
@@ -20,7 +25,14 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     knowMailboxes();
     setup = new ServerSetup(server.getSmtp().getPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     return Map.of(
-        "gongkai.mail.host", "127.0.0.1", "gongkai.mail.port", String.valueOf(setup.getPort()));
+        "gongkai.mail.host",
+        "127.0.0.1",
+        "gongkai.mail.port",
+        String.valueOf(setup.getPort()),
+        "gongkai.mail.username",
+        SENDER,
+        "gongkai.mail.password",
+        PASSWORD);
   }
 
   @Override
@@ -47,8 +59,19 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     knowMailboxes();
   }
 
+  /** The service's password is wrong from now on. */
+  public static void refuseSignIn() {
+    server.setUser(SENDER, "another-" + PASSWORD);
+  }
+
+  /** The service's password is right again. */
+  public static void acceptSignIn() {
+    server.setUser(SENDER, PASSWORD);
+  }
+
   /** The server makes mailboxes when mail comes for them, but not two at a time. */
   private static void knowMailboxes() {
+    acceptSignIn();
     server.setUser("office@mzj.changzhi.example", "no-password");
     server.setUser("duty@mzj.changzhi.example", "no-password");
   }

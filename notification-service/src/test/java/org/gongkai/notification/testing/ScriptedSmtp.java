@@ -9,14 +9,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that greets and answers to recipients as told, and counts who comes. */
+/** A mail server that greets and answers to commands as told, and counts who comes. */
 public final class ScriptedSmtp implements AutoCloseable {
 
   private final ServerSocket socket;
   private final String greeting;
-  private final String answerToRecipient;
+  private final Map<String, String> answers;
   private final AtomicInteger connections = new AtomicInteger();
 
   /**
@@ -26,8 +27,18 @@ public final class ScriptedSmtp implements AutoCloseable {
    *     at once
    */
   public ScriptedSmtp(int port, String greeting, String answerToRecipient) {
+    this(port, greeting, Map.of("RCPT", answerToRecipient));
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param port where; 0 for any
+   * @param answers what it answers to these commands; empty to hang up instead; to all others yes
+   */
+  public ScriptedSmtp(int port, String greeting, Map<String, String> answers) {
     this.greeting = greeting;
-    this.answerToRecipient = answerToRecipient;
+    this.answers = Map.copyOf(answers);
     try {
       this.socket = new ServerSocket();
       socket.setReuseAddress(true);
@@ -38,6 +49,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     Thread thread = new Thread(this::serve, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return socket.getLocalPort();
   }
 
   /** How many connections there were. */
@@ -73,7 +89,11 @@ public final class ScriptedSmtp implements AutoCloseable {
             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
     String line = greeting.startsWith("220") ? in.readLine() : null;
     while (line != null && !line.startsWith("QUIT")) {
-      say(out, line.startsWith("RCPT") ? answerToRecipient : "250 well");
+      String answer = answers.getOrDefault(line.split(" ", 2)[0], "250 well");
+      if (answer.isEmpty()) {
+        return;
+      }
+      say(out, answer);
       line = in.readLine();
     }
   }
