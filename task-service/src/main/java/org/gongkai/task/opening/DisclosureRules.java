@@ -14,6 +14,7 @@ import org.gongkai.task.clock.TimeLimit;
 import org.gongkai.task.item.Item;
 import org.gongkai.task.obligation.Obligation;
 import org.gongkai.task.obligation.ObligationSchedule;
+import org.gongkai.task.task.Cause;
 import org.gongkai.task.task.Moment;
 import org.gongkai.task.task.Task;
 import org.gongkai.task.task.TaskEvent;
@@ -25,15 +26,6 @@ import org.gongkai.task.task.TaskKind;
  */
 @FunctionalInterface
 interface DisclosureRules {
-
-  /** Why a task ended or moved, as it is shown and published. */
-  String DISCARDED = "草稿已废弃";
-
-  /** Why a notice is late. */
-  String TAKEN_DOWN = "公示期未满即撤下";
-
-  /** Why a clock began anew. */
-  String FACTS_CHANGED = "信息形成或决定日期变更";
 
   /** Compares a fact with the tasks and says what happens. */
   void follow(Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened);
@@ -74,7 +66,9 @@ interface DisclosureRules {
     return (fact, duty, tasks, happened) -> {
       Optional<Task> known = tasks.following(fact.id(), TaskKind.DISCLOSURE);
       if (fact.discarded()) {
-        known.filter(Tasks::open).ifPresent(task -> happened.accept(task.cancel(DISCARDED)));
+        known
+            .filter(Tasks::open)
+            .ifPresent(task -> happened.accept(task.cancel(Cause.DRAFT_DISCARDED)));
         return;
       }
       Optional<StatutoryClock> clock = factory.draftClock(duty, fact, tasks.moment().calendar());
@@ -99,22 +93,22 @@ interface DisclosureRules {
   }
 
   private static Optional<TaskEvent> restart(Task task, StatutoryClock wanted, Moment moment) {
+    Cause why = Cause.FACTS_CHANGED;
     StatutoryClock clock = task.data().deadline().clock();
     if (clock.day0().equals(wanted.day0())) {
       return Optional.empty();
     }
     if (clock.isSuspended()) {
-      return task.reschedule(clock.underLimit(wanted, FACTS_CHANGED), FACTS_CHANGED, moment);
+      return task.reschedule(clock.underLimit(wanted, why.words()), why, moment);
     }
     Grounds grounds =
         new Grounds(
             wanted.day0(),
             wanted.segments().get(0).article(),
-            FACTS_CHANGED,
+            why.words(),
             null,
             moment.calendar().revision());
-    return task.reschedule(
-        clock.restarted(grounds, wanted.segments().get(0).days()), FACTS_CHANGED, moment);
+    return task.reschedule(clock.restarted(grounds, wanted.segments().get(0).days()), why, moment);
   }
 
   /** A publication opens the watch; taking the notice down too early breaks the duty. */
@@ -130,7 +124,7 @@ interface DisclosureRules {
           .following(fact.id(), TaskKind.NOTICE_WATCH)
           .filter(Tasks::open)
           .filter(task -> takenDownEarly(fact, task))
-          .ifPresent(task -> happened.accept(task.overdue(fact.withdrawnOn(), TAKEN_DOWN)));
+          .ifPresent(task -> happened.accept(task.takenDown(fact.withdrawnOn())));
     };
   }
 

@@ -134,6 +134,27 @@ class DisclosureStore {
   }
 
   /**
+   * Lets the published notices of these items be looked at again whose watch lapsed, because they
+   * are to be watched once more.
+   */
+  @Transactional(TxType.MANDATORY)
+  void unsettleNotices(Collection<UUID> items) {
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update disclosure d set settled_version = 0
+                          from task t
+                         where t.item_id = any(:items) and t.lapsed and t.kind = 'NOTICE_WATCH'
+                           and t.disclosure_id = d.id
+                        """)
+                    .bindArray("items", UUID.class, items.toArray())
+                    .execute());
+  }
+
+  /**
    * Lets publications that came before their task be looked at again: those about its period, and
    * where one of the two names none, those made since the task's first day. What was taken down
    * before that day answers nothing.

@@ -11,6 +11,7 @@ import org.gongkai.task.clock.Windows;
 import org.gongkai.task.item.Item;
 import org.gongkai.task.obligation.Obligation;
 import org.gongkai.task.obligation.ObligationSchedule;
+import org.gongkai.task.task.Cause;
 import org.gongkai.task.task.Moment;
 import org.gongkai.task.task.Task;
 import org.gongkai.task.task.TaskData;
@@ -34,9 +35,6 @@ record LimitChange(
     Map<UUID, LocalDate> silences,
     Moment moment) {
 
-  /** Why a task moved or ended, as it is shown and published. */
-  static final String REASON = "公开时限变更";
-
   /**
    * What happens to an open task of an obligation.
    *
@@ -58,7 +56,7 @@ record LimitChange(
 
   private Optional<TaskEvent> standing(Task task, Obligation duty) {
     if (!ObligationSchedule.standing(limit(duty))) {
-      return Optional.of(task.cancel(REASON));
+      return Optional.of(task.cancel(Cause.LIMIT_CHANGED));
     }
     LocalDate since = silences.getOrDefault(duty.id(), task.data().deadline().opensOn());
     return factory
@@ -68,7 +66,7 @@ record LimitChange(
 
   private Optional<TaskEvent> notice(Task task, Obligation duty) {
     if (!(limit(duty) instanceof TimeLimit.NoticePeriod period)) {
-      return Optional.of(task.cancel(REASON));
+      return Optional.of(task.cancel(Cause.LIMIT_CHANGED));
     }
     if (task.data().deadline().overdue()) {
       return Optional.empty(); // taken down too early: that is so under any period
@@ -80,7 +78,7 @@ record LimitChange(
   private Optional<TaskEvent> window(Task task, Obligation duty) {
     return windowOf(task.data(), limit(duty))
         .map(window -> move(task, duty, factory.until(duty, window, moment.calendar())))
-        .orElseGet(() -> Optional.of(task.cancel(REASON)));
+        .orElseGet(() -> Optional.of(task.cancel(Cause.LIMIT_CHANGED)));
   }
 
   private static Optional<Window> windowOf(TaskData task, TimeLimit limit) {
@@ -96,7 +94,7 @@ record LimitChange(
   /** A draft's clock waits as it is while the fact that the limit counts from is not known. */
   private Optional<TaskEvent> draft(Task task, Obligation duty) {
     if (!DisclosureRules.followsDrafts(duty)) {
-      return Optional.of(task.cancel(REASON));
+      return Optional.of(task.cancel(Cause.LIMIT_CHANGED));
     }
     return Optional.ofNullable(drafts.get(task.data().subject().disclosureId()))
         .flatMap(draft -> factory.draftClock(duty, draft, moment.calendar()))
@@ -104,7 +102,7 @@ record LimitChange(
   }
 
   private Optional<TaskEvent> move(Task task, Obligation duty, StatutoryClock wanted) {
-    return task.followLimit(duty.basis(), wanted, REASON, moment);
+    return task.followLimit(duty.basis(), wanted, moment);
   }
 
   private static TimeLimit limit(Obligation duty) {

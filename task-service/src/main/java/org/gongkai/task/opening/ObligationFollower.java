@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.platform.audit.Audit;
 import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.task.clock.TimeLimitKind;
 import org.gongkai.task.obligation.Obligation;
 import org.gongkai.task.obligation.ObligationChange;
 import org.gongkai.task.obligation.ObligationListener;
 import org.gongkai.task.obligation.ObligationState;
+import org.gongkai.task.task.Cause;
 import org.gongkai.task.task.Task;
 import org.gongkai.task.task.TaskAudit;
 import org.gongkai.task.task.TaskData;
@@ -28,15 +31,14 @@ import org.gongkai.task.task.TaskStore;
 
 /**
  * Makes open tasks follow changed obligations: what no longer binds is cancelled, and another limit
- * moves the due date; see {@link LimitChange}. Tasks that have ended never change.
+ * moves the due date; see {@link LimitChange}. Tasks that have ended never change: a duty that
+ * comes back opens new ones, in the sweep that follows.
  *
  * <p>Safe when killed or repeated: it works in the expansion's transaction on locked tasks, and
  * event, history and audit entry are rows of that transaction.
  */
 @ApplicationScoped
 class ObligationFollower implements ObligationListener {
-
-  private static final String ENDED = "事项已废止或不再由本单位承担";
 
   private final TaskStore tasks;
   private final DisclosureStore disclosures;
@@ -81,8 +83,15 @@ class ObligationFollower implements ObligationListener {
     }
     tasks.save(events);
     audit.record(entries.toArray(AuditEntry[]::new));
-    disclosures.unsettleDrafts(
-        touched.values().stream().map(Obligation::itemId).distinct().toList());
+    disclosures.unsettleDrafts(items(touched.values().stream()));
+    disclosures.unsettleNotices(
+        items(
+            touched.values().stream()
+                .filter(duty -> duty.limitKind() == TimeLimitKind.NOTICE_PERIOD)));
+  }
+
+  private static List<UUID> items(Stream<Obligation> duties) {
+    return duties.map(Obligation::itemId).distinct().toList();
   }
 
   private LimitChange limits(List<Task> open, Collection<UUID> duties) {
@@ -103,6 +112,6 @@ class ObligationFollower implements ObligationListener {
       Task task, Obligation duty, LocalDate effectiveFrom, LimitChange limits) {
     return duty.state() == ObligationState.ACTIVE
         ? limits.follow(task, duty, effectiveFrom)
-        : Optional.of(task.cancel(ENDED));
+        : Optional.of(task.cancel(Cause.DUTY_ENDED));
   }
 }

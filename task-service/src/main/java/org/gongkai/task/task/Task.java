@@ -26,6 +26,7 @@ public final class Task {
   private Deadline deadline;
   private Outcome outcome;
   private String reason;
+  private Cause cause;
 
   /** A task as it was stored. */
   public Task(TaskData data) {
@@ -38,6 +39,7 @@ public final class Task {
     deadline = data.deadline();
     outcome = data.outcome();
     reason = data.reason();
+    cause = data.cause();
     openedAt = data.openedAt();
   }
 
@@ -60,15 +62,16 @@ public final class Task {
             deadline,
             null,
             null,
+            null,
             openedAt));
   }
 
   TaskEvent accept() {
-    return new TaskEvent.Accepted(to(TaskStatus.ACCEPTED, null));
+    return new TaskEvent.Accepted(to(TaskStatus.ACCEPTED, (String) null));
   }
 
   TaskEvent start() {
-    return new TaskEvent.Started(to(TaskStatus.IN_PROGRESS, null));
+    return new TaskEvent.Started(to(TaskStatus.IN_PROGRESS, (String) null));
   }
 
   TaskEvent submit(String report) {
@@ -112,8 +115,17 @@ public final class Task {
     return new TaskEvent.Resumed(to(status, why));
   }
 
-  /** Ends the task without result. */
-  public TaskEvent cancel(String why) {
+  /** Ends the task without result, by a person's decision: it stays cancelled. */
+  TaskEvent cancel(String why) {
+    return new TaskEvent.Cancelled(to(TaskStatus.CANCELLED, why));
+  }
+
+  /**
+   * Ends the task without result, because what it rests on is gone. Where that was the duty or its
+   * limit, the task has lapsed: it no longer stands for its window, draft or notice, so that a duty
+   * that comes back opens another one.
+   */
+  public TaskEvent cancel(Cause why) {
     return new TaskEvent.Cancelled(to(TaskStatus.CANCELLED, why));
   }
 
@@ -127,10 +139,16 @@ public final class Task {
     return new TaskEvent.Closed(to(TaskStatus.CLOSED, why));
   }
 
-  /** Finds the task overdue from a day on. */
-  public TaskEvent overdue(LocalDate since, String why) {
-    deadline = deadline.late(since);
-    return new TaskEvent.Overdue(to(status, why));
+  /** Finds that its due date has passed. */
+  TaskEvent overdue() {
+    deadline = deadline.late(deadline.dueOn().plusDays(1));
+    return new TaskEvent.Overdue(to(status, (String) null));
+  }
+
+  /** Finds that the notice it watches was taken down too early. */
+  public TaskEvent takenDown(LocalDate on) {
+    deadline = deadline.late(on);
+    return new TaskEvent.Overdue(to(status, Cause.NOTICE_TAKEN_DOWN));
   }
 
   /**
@@ -139,7 +157,7 @@ public final class Task {
    * @return what happened, or empty when the due date and its provisional mark stay as they are
    */
   public Optional<TaskEvent> follow(Moment moment) {
-    return reschedule(deadline.clock(), "calendar " + moment.calendar().revision(), moment);
+    return reschedule(deadline.clock(), Cause.CALENDAR_CHANGED, moment);
   }
 
   /**
@@ -147,7 +165,7 @@ public final class Task {
    *
    * @return what happened, or empty when nothing moved
    */
-  public Optional<TaskEvent> reschedule(StatutoryClock clock, String why, Moment moment) {
+  public Optional<TaskEvent> reschedule(StatutoryClock clock, Cause why, Moment moment) {
     Deadline before = deadline;
     deadline = deadline.moved(clock, moment);
     boolean same =
@@ -165,20 +183,31 @@ public final class Task {
    * @param wanted the clock that the limit would have started
    * @return what happened, or empty when nothing moved
    */
-  public Optional<TaskEvent> followLimit(
-      String limit, StatutoryClock wanted, String why, Moment moment) {
+  public Optional<TaskEvent> followLimit(String limit, StatutoryClock wanted, Moment moment) {
     StatutoryClock running = deadline.clock();
     if (running != null && running.sameLimit(wanted)) {
       return Optional.empty();
     }
     subject = subject.under(limit);
-    return reschedule(running == null ? wanted : running.underLimit(wanted, why), why, moment);
+    Cause why = Cause.LIMIT_CHANGED;
+    return reschedule(
+        running == null ? wanted : running.underLimit(wanted, why.words()), why, moment);
   }
 
   /** The task as it is. */
   public TaskData data() {
     return new TaskData(
-        id, version, subject, unit, participants, status, deadline, outcome, reason, openedAt);
+        id,
+        version,
+        subject,
+        unit,
+        participants,
+        status,
+        deadline,
+        outcome,
+        reason,
+        cause,
+        openedAt);
   }
 
   private TaskData to(TaskStatus next, String why) {
@@ -188,6 +217,13 @@ public final class Task {
     version++;
     status = next;
     reason = why;
+    cause = null;
+    return data();
+  }
+
+  private TaskData to(TaskStatus next, Cause why) {
+    to(next, why.words());
+    cause = why;
     return data();
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param deadline by when
  * @param outcome how it ended, or null while it is open
  * @param reason why the last change was made, or null
+ * @param cause what made the suite make it; null when a person did, or when time passed
  * @param openedAt when it was opened
  */
 public record TaskData(
@@ -28,6 +29,7 @@ public record TaskData(
     Deadline deadline,
     Outcome outcome,
     String reason,
+    Cause cause,
     Instant openedAt) {
 
   /** Copies the participants. */

@@ -44,6 +44,7 @@ public record TaskRow(
     Integer workingDaysEarly,
     UUID answeredBy,
     String reason,
+    Cause cause,
     Instant openedAt) {
 
   static TaskRow of(TaskData task) {
@@ -83,6 +84,7 @@ public record TaskRow(
         outcome == null ? null : outcome.workingDaysEarly(),
         outcome == null ? null : outcome.answeredBy(),
         task.reason(),
+        task.cause(),
         task.openedAt());
   }
 
@@ -116,6 +118,7 @@ public record TaskRow(
             overdueSince),
         closedOn == null ? null : new Outcome(closedOn, onTime, workingDaysEarly, answeredBy),
         reason,
+        cause,
         openedAt);
   }
 

@@ -44,12 +44,12 @@ public class TaskStore {
           domain, unit, role, participant_units, participant_roles, period, disclosure_id, basis,
           state, suspended, opens_on, clock, follows_calendar, due_on, provisional,
           deadline_revision, calendar_revision, overdue, overdue_since, closed_on, on_time,
-          working_days_early, answered_by, reason, opened_at)
+          working_days_early, answered_by, reason, cause, opened_at)
       values (:id, :version, :kind, :obligationId, :itemId, :itemCode, :title, :jurisdiction,
           :domain, :unit, :role, :participantUnits, :participantRoles, :period, :disclosureId,
           :basis, :state, :suspended, :opensOn, :clock, :followsCalendar, :dueOn, :provisional,
           :deadlineRevision, :calendarRevision, :overdue, :overdueSince, :closedOn, :onTime,
-          :workingDaysEarly, :answeredBy, :reason, :openedAt)
+          :workingDaysEarly, :answeredBy, :reason, :cause, :openedAt)
       """;
   private static final String UPDATE =
       """
@@ -60,7 +60,8 @@ public class TaskStore {
           provisional = :provisional, deadline_revision = :deadlineRevision,
           calendar_revision = :calendarRevision, overdue = :overdue,
           overdue_since = :overdueSince, closed_on = :closedOn, on_time = :onTime,
-          working_days_early = :workingDaysEarly, answered_by = :answeredBy, reason = :reason
+          working_days_early = :workingDaysEarly, answered_by = :answeredBy, reason = :reason,
+          cause = :cause
       where id = :id
       """;
   private static final String WINDOWS =
@@ -68,7 +69,8 @@ public class TaskStore {
       select obligation_id, case kind when 'STANDING' then :standing
              else coalesce(period, to_char(opens_on, 'YYYY-MM-DD')) end
         from task
-       where obligation_id = any(:ids) and disclosure_id is null and (kind <> 'STANDING' or open)
+       where obligation_id = any(:ids) and disclosure_id is null and not lapsed
+         and (kind <> 'STANDING' or open)
       """;
   private static final String HISTORY =
       """
@@ -133,11 +135,14 @@ public class TaskStore {
         query -> query.bindArray("ids", UUID.class, obligations.toArray()));
   }
 
-  /** Every task that follows these disclosures, and the open tasks of these items, locked. */
+  /**
+   * The tasks that follow these disclosures or were answered by them, ended ones too unless they
+   * lapsed, and the open tasks of these obligations, locked.
+   */
   @Transactional(TxType.MANDATORY)
   public List<Task> lockAnswerable(Collection<UUID> disclosures, Collection<UUID> obligations) {
     return locked(
-        "disclosure_id = any(:disclosures) or answered_by = any(:disclosures)"
+        "disclosure_id = any(:disclosures) and not lapsed or answered_by = any(:disclosures)"
             + " or open and obligation_id = any(:obligations)",
         "order by id for update",
         query ->
@@ -170,8 +175,8 @@ public class TaskStore {
   }
 
   /**
-   * The names of the windows for which these obligations have had tasks; {@link #STANDING} for an
-   * open standing task.
+   * The names of the windows for which these obligations have had tasks that did not lapse; {@link
+   * #STANDING} for an open standing task.
    */
   public Map<UUID, Set<String>> windowsOpened(Collection<UUID> obligations) {
     Map<UUID, Set<String>> opened = new HashMap<>();

@@ -74,10 +74,7 @@ class TaskSweep {
 
   private int overdue(LocalDate today) {
     List<Task> late = tasks.claimLate(today, SLICE);
-    tasks.save(
-        late.stream()
-            .map(task -> task.overdue(task.data().deadline().dueOn().plusDays(1), null))
-            .toList());
+    tasks.save(late.stream().map(Task::overdue).toList());
     return late.size();
   }
 

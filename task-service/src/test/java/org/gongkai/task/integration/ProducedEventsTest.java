@@ -170,6 +170,7 @@ class ProducedEventsTest {
         Deadline.of(day, clock, calendar),
         status == TaskStatus.CLOSED ? new Outcome(day, true, 20, null) : null,
         null,
+        null,
         Instant.EPOCH);
   }
 

@@ -91,9 +91,7 @@ class TaskPolicyTest {
   void theClockOfABreachedNoticeIsNotMoved(@ForAll TaskVerb verb) {
     // Given a watch over a notice that was taken down too early
     TaskData breached =
-        new Task(task(TaskKind.NOTICE_WATCH, TaskStatus.ASSIGNED))
-            .overdue(TODAY, "公示期未满即撤下")
-            .task();
+        new Task(task(TaskKind.NOTICE_WATCH, TaskStatus.ASSIGNED)).takenDown(TODAY).task();
 
     // When
     Decision decision = TaskPolicy.decide(asked(verb, breached));
@@ -110,8 +108,7 @@ class TaskPolicyTest {
   void aSuspendedNoticeThatIsTakenDownIsNotResumed() {
     Task watch = new Task(task(TaskKind.NOTICE_WATCH, TaskStatus.ASSIGNED));
     watch.suspend(grounds(), MOMENT);
-    Decision decision =
-        TaskPolicy.decide(asked(TaskVerb.RESUME, watch.overdue(TODAY, "公示期未满即撤下").task()));
+    Decision decision = TaskPolicy.decide(asked(TaskVerb.RESUME, watch.takenDown(TODAY).task()));
     assertEquals("task-notice-breached", assertInstanceOf(Decision.Refused.class, decision).rule());
   }
 
@@ -133,7 +130,7 @@ class TaskPolicyTest {
   @Test
   void anExtendedTaskIsNoMoreOverdueWhenItsNewDueDateLiesAhead() {
     Task task = new Task(task(TaskStatus.ACCEPTED));
-    assertTrue(task.overdue(LocalDate.of(2026, 3, 13), null).task().deadline().overdue());
+    assertTrue(task.overdue().task().deadline().overdue());
     Deadline extended = task.extend(20, DayCount.WORKING, grounds(), MOMENT).task().deadline();
     assertEquals(false, extended.overdue());
     assertEquals(null, extended.overdueSince());
@@ -204,6 +201,7 @@ class TaskPolicyTest {
         List.of(),
         status,
         Deadline.of(TODAY, clock, CALENDAR),
+        null,
         null,
         null,
         Instant.EPOCH);

@@ -25,6 +25,11 @@ public abstract class TownRecords {
                     .list());
   }
 
+  /** What a query finds, as text. */
+  public List<String> records(String query) {
+    return sql().jdbi().withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+  }
+
   /** The id of an item's only task. */
   public UUID task(UUID item) {
     return UUID.fromString(tasks(item, "id").get(0));
