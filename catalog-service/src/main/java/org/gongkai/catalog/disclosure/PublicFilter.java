@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.gongkai.platform.time.DatesReversed;
 import org.gongkai.platform.time.PlausibleDate;
 
 /**
@@ -38,4 +39,10 @@ record PublicFilter(
         @Parameter(
             description = "公开日期止（含） / last day of publication, inclusive",
             example = "2030-12-31")
-        LocalDate publishedTo) {}
+        LocalDate publishedTo) {
+
+  /** A range that ends before it begins is a mistake, not an empty list. */
+  PublicFilter {
+    DatesReversed.refuse("publishedTo", publishedFrom, publishedTo);
+  }
+}

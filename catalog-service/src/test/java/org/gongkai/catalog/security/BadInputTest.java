@@ -104,6 +104,7 @@ class BadInputTest {
         "/v1/units?validOn=today",
         "/v1/units?name=%00",
         "/v1/disclosures?publishedFrom=2026-13-01",
+        "/v1/disclosures?publishedFrom=2026-02-02&publishedTo=2026-02-01",
         "/v1/disclosures?unit=%00",
         "/v1/unit-groups/X/members?on=never"
       })

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.gongkai.platform.time.DatesReversed;
 import org.gongkai.platform.time.PlausibleDate;
 
 /** Which messages are asked for; what is null is not asked for. */
@@ -29,8 +30,6 @@ record MessageQuery(
 
   /** A range that ends before it begins is a mistake, not an empty list. */
   MessageQuery {
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new DatesReversed(from, to);
-    }
+    DatesReversed.refuse("to", from, to);
   }
 }

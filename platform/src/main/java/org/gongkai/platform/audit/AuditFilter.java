@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gongkai.platform.paging.Cursors;
+import org.gongkai.platform.time.DatesReversed;
 import org.gongkai.platform.time.PlausibleDate;
 
 /**
@@ -35,6 +36,11 @@ record AuditFilter(
         @Parameter(description = "止（不含）/ to, exclusive", example = "2100-01-01T00:00:00Z")
         @PlausibleDate
         Instant to) {
+
+  /** A range that ends before it begins is a mistake, not an empty list. */
+  AuditFilter {
+    DatesReversed.refuse("to", from, to);
+  }
 
   String scope() {
     return Cursors.scope("audit-entries", action, subjectType, subjectId, actor, unit, from, to);

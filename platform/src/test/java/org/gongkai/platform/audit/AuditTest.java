@@ -177,6 +177,18 @@ class AuditTest {
         .body("items[0].unit", equalTo("U2"));
   }
 
+  @Test
+  void a_range_that_ends_before_it_begins_is_refused() {
+    auditor()
+        .header("Accept-Language", "en")
+        .get(PATH + "?from=2026-02-02T00:00:00Z&to=2026-02-01T00:00:00Z")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("dates-reversed"))
+        .body("detail", equalTo("2026-02-01T00:00:00Z lies before 2026-02-02T00:00:00Z."))
+        .body("errors[0].parameter", equalTo("to"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gongkai.platform.paging.Cursors;
+import org.gongkai.platform.time.DatesReversed;
 import org.gongkai.platform.time.PlausibleDate;
 import org.jdbi.v3.core.statement.Query;
 
@@ -50,6 +51,11 @@ record TaskFilter(
         @DefaultValue("DUE")
         @Parameter(description = "排序：DUE 截止日，OPENED 新建在前 / order", example = "DUE")
         TaskSort sort) {
+
+  /** A range that ends before it begins is a mistake, not an empty list. */
+  TaskFilter {
+    DatesReversed.refuse("dueTo", dueFrom, dueTo);
+  }
 
   /** The conditions as SQL, beginning with {@code and}. */
   String conditions() {

@@ -137,6 +137,7 @@ class TaskListTest extends TaskScene {
         "?dueFrom=2026-02-30",
         "?dueFrom=%2B6000000-01-01",
         "?dueTo=-6000000-01-01",
+        "?dueFrom=2026-02-02&dueTo=2026-02-01",
         "?sort=title",
         "?state=GONE",
         "?overdue=perhaps"
