@@ -33,6 +33,10 @@ interface ImportConfig {
   @WithDefault("40000000")
   long characters();
 
+  /** Cells of all sheets of a file together, each place that a merged one covers counted. */
+  @WithDefault("1000000")
+  long cells();
+
   /** The limits for reading a file. */
   default ReadLimits limits() {
     int longestCell = 32_767;
@@ -43,6 +47,7 @@ interface ImportConfig {
         rows(),
         columns(),
         longestCell,
-        characters());
+        characters(),
+        cells());
   }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirectoryWorkbookTest {
 
   private static final ReadLimits LIMITS =
-      new ReadLimits(20_000_000, 1_000, 200_000_000, 50_000, 100, 32_767, 40_000_000);
+      new ReadLimits(20_000_000, 1_000, 200_000_000, 50_000, 100, 32_767, 40_000_000, 1_000_000);
 
   @TempDir Path folder;
 

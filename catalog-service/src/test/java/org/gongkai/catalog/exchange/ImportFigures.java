@@ -35,7 +35,7 @@ class ImportFigures {
 
   private static final int ROWS = 10_000;
   private static final ReadLimits LIMITS =
-      new ReadLimits(20_000_000, 1_000, 200_000_000, 50_000, 100, 32_767, 40_000_000);
+      new ReadLimits(20_000_000, 1_000, 200_000_000, 50_000, 100, 32_767, 40_000_000, 1_000_000);
 
   @TempDir Path folder;
 

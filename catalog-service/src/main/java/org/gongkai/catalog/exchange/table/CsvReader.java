@@ -41,6 +41,7 @@ final class CsvReader {
 
   private static TableRow row(int line, String[] values, TextBudget budget) {
     budget.row();
+    budget.cells(values.length);
     List<TableCell> cells = new ArrayList<>();
     for (int column = 0; column < values.length; column++) {
       budget.column(column);

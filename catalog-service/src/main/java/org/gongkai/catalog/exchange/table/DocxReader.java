@@ -1,15 +1,16 @@
 package org.gongkai.catalog.exchange.table;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.gongkai.catalog.exchange.table.DocxCell.Merge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -19,25 +20,32 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
  */
 final class DocxReader {
 
+  private static final BigInteger WIDEST = BigInteger.valueOf(Integer.MAX_VALUE);
+
   private DocxReader() {}
 
   static List<Table> read(ImportFile file, ReadLimits limits) throws IOException {
-    return OfficePackage.read(
-        file.path(),
-        file.name(),
-        limits,
-        opc -> {
-          // closing the document closes the package; the caller does that
-          XWPFDocument document = new XWPFDocument(opc);
-          TextBudget budget = new TextBudget(file.name(), limits);
-          List<Table> tables = new ArrayList<>();
-          tables.add(new Table(Table.BODY, paragraphs(document, budget)));
-          int number = 1;
-          for (XWPFTable table : document.getTables()) {
-            tables.add(new Table("表" + number++, rows(table, budget, limits)));
-          }
-          return tables;
-        });
+    TextBudget budget = new TextBudget(file.name(), limits);
+    Content content =
+        OfficePackage.read(
+            file.path(),
+            file.name(),
+            limits,
+            // closing the document closes the package; the caller does that
+            opc -> content(new XWPFDocument(opc), budget));
+    List<Table> tables = new ArrayList<>();
+    tables.add(new Table(Table.BODY, content.paragraphs()));
+    int number = 1;
+    for (List<List<DocxCell>> table : content.tables()) {
+      tables.add(DocxGrid.place("表" + number++, table, budget).filled(limits, budget));
+    }
+    return tables;
+  }
+
+  private static Content content(XWPFDocument document, TextBudget budget) {
+    return new Content(
+        paragraphs(document, budget),
+        document.getTables().stream().map(table -> cells(table, budget)).toList());
   }
 
   private static List<TableRow> paragraphs(XWPFDocument document, TextBudget budget) {
@@ -53,62 +61,46 @@ final class DocxReader {
     return rows;
   }
 
-  private static List<TableRow> rows(XWPFTable table, TextBudget budget, ReadLimits limits) {
-    List<TableRow> rows = new ArrayList<>();
-    List<CellRangeAddress> merged = new ArrayList<>();
+  private static List<List<DocxCell>> cells(XWPFTable table, TextBudget budget) {
+    List<List<DocxCell>> rows = new ArrayList<>();
     for (XWPFTableRow row : table.getRows()) {
       budget.row();
-      rows.add(row(row, rows.size(), budget, merged));
+      rows.add(row.getTableCells().stream().map(cell -> cell(cell, budget)).toList());
     }
-    return MergedCells.fill(rows, merged, limits.columns());
+    return rows;
   }
 
-  private static TableRow row(
-      XWPFTableRow row, int index, TextBudget budget, List<CellRangeAddress> merged) {
-    List<TableCell> cells = new ArrayList<>();
-    for (XWPFTableCell cell : row.getTableCells()) {
-      int column = cells.size();
-      int span = span(cell);
-      budget.column(column + span - 1);
-      String text = text(cell);
-      budget.text(text);
-      cells.add(new TableCell(column, text, false, false));
-      for (int i = 1; i < span; i++) {
-        cells.add(new TableCell(column + i, text, false, true));
-      }
-      merge(cell, index, column, column + span - 1, merged);
-    }
-    return new TableRow(index + 1, cells);
-  }
-
-  private static void merge(
-      XWPFTableCell cell, int row, int from, int to, List<CellRangeAddress> merged) {
+  private static DocxCell cell(XWPFTableCell cell, TextBudget budget) {
+    String text =
+        cell.getParagraphs().stream()
+            .map(XWPFParagraph::getText)
+            .collect(Collectors.joining("\n"))
+            .strip();
+    budget.text(text);
     CTTcPr properties = cell.getCTTc().getTcPr();
-    if (properties == null || !properties.isSetVMerge()) {
-      return;
-    }
-    if (STMerge.RESTART.equals(properties.getVMerge().getVal())) {
-      merged.add(new CellRangeAddress(row, row, from, to));
-      return;
-    }
-    merged.stream()
-        .filter(range -> range.getLastRow() == row - 1 && range.getFirstColumn() == from)
-        .findFirst()
-        .ifPresent(range -> range.setLastRow(row));
+    return properties == null
+        ? new DocxCell(text, 1, Merge.NONE)
+        : new DocxCell(text, span(properties), merge(properties));
   }
 
-  private static int span(XWPFTableCell cell) {
-    CTTcPr properties = cell.getCTTc().getTcPr();
-    if (properties == null || !properties.isSetGridSpan()) {
-      return 1;
-    }
-    return Math.max(1, properties.getGridSpan().getVal().intValue());
+  private static int span(CTTcPr properties) {
+    return properties.isSetGridSpan()
+        ? properties.getGridSpan().getVal().max(BigInteger.ONE).min(WIDEST).intValue()
+        : 1;
   }
 
-  private static String text(XWPFTableCell cell) {
-    return cell.getParagraphs().stream()
-        .map(XWPFParagraph::getText)
-        .collect(Collectors.joining("\n"))
-        .strip();
+  private static Merge merge(CTTcPr properties) {
+    if (!properties.isSetVMerge()) {
+      return Merge.NONE;
+    }
+    return STMerge.RESTART.equals(properties.getVMerge().getVal()) ? Merge.BEGINS : Merge.CONTINUES;
   }
+
+  /**
+   * What a document holds.
+   *
+   * @param paragraphs one row per paragraph outside of tables
+   * @param tables rows of cells per table
+   */
+  private record Content(List<TableRow> paragraphs, List<List<List<DocxCell>>> tables) {}
 }

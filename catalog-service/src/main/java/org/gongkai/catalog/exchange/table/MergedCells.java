@@ -2,6 +2,8 @@ package org.gongkai.catalog.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Writes the text of merged cells to every place that they cover. */
@@ -10,61 +12,48 @@ final class MergedCells {
   private MergedCells() {}
 
   /**
-   * Fills the rows.
+   * Fills the rows. Rows may come in any order and leave out numbers.
    *
    * @param rows rows with the text at the first cell of each merged one
    * @param ranges merged ranges, rows and columns from 0
    * @param columns no range is followed beyond this column
+   * @param budget is asked for every place, however often ranges cover it
+   * @throws FileRefused when the ranges cover more places than the budget has
    */
-  static List<TableRow> fill(List<TableRow> rows, List<CellRangeAddress> ranges, int columns) {
+  static List<TableRow> fill(
+      List<TableRow> rows, List<CellRangeAddress> ranges, int columns, TextBudget budget) {
     if (ranges.isEmpty()) {
       return rows;
     }
-    Integer[] indexOf = new Integer[rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number() + 1];
-    List<List<TableCell>> cells = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      indexOf[rows.get(i).number()] = i;
-      cells.add(new ArrayList<>(rows.get(i).cells()));
+    NavigableMap<Integer, TableRow> byNumber = new TreeMap<>();
+    NavigableMap<Integer, List<TableCell>> cells = new TreeMap<>();
+    for (TableRow row : rows) {
+      byNumber.put(row.number(), row);
+      cells.put(row.number(), new ArrayList<>(row.cells()));
     }
     for (CellRangeAddress range : ranges) {
-      Integer first = index(indexOf, range.getFirstRow());
-      TableCell source =
-          first == null
-              ? TableCell.empty(range.getFirstColumn())
-              : rows.get(first).cell(range.getFirstColumn());
-      int lastRow = Math.min(range.getLastRow(), indexOf.length - 2);
-      for (int row = range.getFirstRow(); row <= lastRow; row++) {
-        Integer index = index(indexOf, row);
-        if (index != null) {
-          spread(cells.get(index), range, source, row == range.getFirstRow(), columns);
-        }
-      }
+      int first = range.getFirstRow() + 1;
+      int column = range.getFirstColumn();
+      TableRow origin = byNumber.get(first);
+      TableCell source = origin == null ? TableCell.empty(column) : origin.cell(column);
+      int last = Math.min(range.getLastColumn(), columns - 1);
+      cells
+          .subMap(first, true, range.getLastRow() + 1, true)
+          .forEach(
+              (number, row) -> {
+                budget.cells(Math.max(1, last + 1 - Math.min(column, row.size())));
+                spread(row, source, number == first ? column + 1 : column, last);
+              });
     }
-    List<TableRow> filled = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      filled.add(new TableRow(rows.get(i).number(), cells.get(i)));
-    }
-    return filled;
+    return rows.stream().map(row -> new TableRow(row.number(), cells.get(row.number()))).toList();
   }
 
-  private static void spread(
-      List<TableCell> row,
-      CellRangeAddress range,
-      TableCell source,
-      boolean firstRow,
-      int columns) {
-    int last = Math.min(range.getLastColumn(), columns - 1);
-    while (row.size() <= last) {
+  private static void spread(List<TableCell> row, TableCell source, int from, int to) {
+    while (row.size() <= to) {
       row.add(TableCell.empty(row.size()));
     }
-    for (int column = range.getFirstColumn(); column <= last; column++) {
-      if (!firstRow || column > range.getFirstColumn()) {
-        row.set(column, new TableCell(column, source.text(), source.formula(), true));
-      }
+    for (int column = from; column <= to; column++) {
+      row.set(column, new TableCell(column, source.text(), source.formula(), true));
     }
-  }
-
-  private static Integer index(Integer[] indexOf, int row) {
-    return row + 1 < indexOf.length ? indexOf[row + 1] : null;
   }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.xmlbeans.XmlException;
 import org.gongkai.catalog.exchange.table.FileRefused.Reason;
+import org.jboss.logging.Logger;
 import org.xml.sax.SAXException;
 
 /**
@@ -24,6 +25,8 @@ final class OfficePackage {
 
   /** Real workbooks with long runs of equal cells reach 1:150; bombs start at 1:1000. */
   private static final double SMALLEST_RATIO = 0.002;
+
+  private static final Logger LOG = Logger.getLogger(OfficePackage.class);
 
   private OfficePackage() {}
 
@@ -48,7 +51,8 @@ final class OfficePackage {
   }
 
   /**
-   * Reads a package and closes it.
+   * Reads a package and closes it. What reads it should do no more: whatever fails in there counts
+   * as damage to the file.
    *
    * @throws FileRefused when it is damaged, inflates too much or declares entities
    */
@@ -68,15 +72,32 @@ final class OfficePackage {
         | SAXException
         | RecordFormatException
         | IOException e) {
-      throw new FileRefused(reasonOf(e), Map.of("file", name), e);
+      throw refused(name, e);
     } catch (IllegalArgumentException
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException
         | ClassCastException e) {
       // the library meets damaged parts with these, wherever it happens to stumble
-      throw new FileRefused(reasonOf(e), Map.of("file", name), e);
+      throw refused(name, e);
     }
+  }
+
+  private static FileRefused refused(String name, Exception cause) {
+    LOG.warnf("An office file cannot be read: %s", trace(cause));
+    return new FileRefused(reasonOf(cause), Map.of("file", name), cause);
+  }
+
+  /** Types and places of failure only: messages may quote what stands in the file's cells. */
+  private static String trace(Throwable failure) {
+    StringBuilder trace = new StringBuilder();
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      trace.append(trace.isEmpty() ? "" : " ← ").append(at.getClass().getName());
+      if (at.getStackTrace().length > 0) {
+        trace.append(" at ").append(at.getStackTrace()[0]);
+      }
+    }
+    return trace.toString();
   }
 
   private static Reason reasonOf(Throwable failure) {

@@ -10,6 +10,7 @@ package org.gongkai.catalog.exchange.table;
  * @param columns columns of a sheet
  * @param cellCharacters characters of a cell
  * @param characters characters of all cells together
+ * @param cells places that cells take, empty ones between others and those of merged cells too
  */
 public record ReadLimits(
     long bytes,
@@ -18,4 +19,5 @@ public record ReadLimits(
     int rows,
     int columns,
     int cellCharacters,
-    long characters) {}
+    long characters,
+    long cells) {}

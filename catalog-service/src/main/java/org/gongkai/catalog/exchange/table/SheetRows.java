@@ -7,23 +7,21 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 
-/** Collects the rows of a sheet. */
+/** Collects the rows and merged ranges of a sheet as they stand in it. */
 final class SheetRows implements SheetContentsHandler {
 
   private final TextBudget budget;
-  private final int columns;
   private final List<TableRow> rows = new ArrayList<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
   private List<TableCell> current = new ArrayList<>();
   private boolean formula;
 
-  SheetRows(TextBudget budget, int columns) {
+  SheetRows(TextBudget budget) {
     this.budget = budget;
-    this.columns = columns;
   }
 
-  List<TableRow> rows() {
-    return MergedCells.fill(rows, merged, columns);
+  RawTable table(String name) {
+    return new RawTable(name, rows, merged);
   }
 
   void cellBegins() {
@@ -35,6 +33,9 @@ final class SheetRows implements SheetContentsHandler {
   }
 
   void merged(CellRangeAddress range) {
+    if (range.getFirstRow() < 0 || range.getFirstColumn() < 0) {
+      throw new IllegalArgumentException("merged cells are a range of cells, not of whole rows");
+    }
     budget.row();
     merged.add(range);
   }
@@ -67,6 +68,7 @@ final class SheetRows implements SheetContentsHandler {
   @Override
   public void endRow(int rowNumber) {
     budget.row();
+    budget.cells(current.size());
     rows.add(new TableRow(rowNumber + 1, current));
   }
 }

@@ -3,13 +3,17 @@ package org.gongkai.catalog.exchange.table;
 import java.util.Map;
 import org.gongkai.catalog.exchange.table.FileRefused.Reason;
 
-/** Counts what is read of one file and refuses what goes beyond the limits. */
+/**
+ * Counts what is read of one file and refuses what goes beyond the limits, before memory is taken
+ * for it.
+ */
 final class TextBudget {
 
   private final String file;
   private final ReadLimits limits;
   private long characters;
-  private int rows;
+  private long rows;
+  private long cells;
 
   TextBudget(String file, ReadLimits limits) {
     this.file = file;
@@ -20,8 +24,14 @@ final class TextBudget {
     check("rows", ++rows, limits.rows());
   }
 
-  void column(int column) {
+  void column(long column) {
     check("columns", column + 1, limits.columns());
+  }
+
+  /** So many more places of a table are filled. */
+  void cells(long places) {
+    cells += places;
+    check("cells", cells, limits.cells());
   }
 
   void text(String text) {

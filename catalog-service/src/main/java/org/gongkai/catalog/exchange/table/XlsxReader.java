@@ -25,27 +25,26 @@ final class XlsxReader {
   private XlsxReader() {}
 
   static List<Table> read(ImportFile file, ReadLimits limits) throws IOException {
-    return OfficePackage.read(
-        file.path(),
-        file.name(),
-        limits,
-        opc -> sheets(opc, new TextBudget(file.name(), limits), limits));
+    TextBudget budget = new TextBudget(file.name(), limits);
+    return OfficePackage.read(file.path(), file.name(), limits, opc -> sheets(opc, budget)).stream()
+        .map(sheet -> sheet.filled(limits, budget))
+        .toList();
   }
 
-  private static List<Table> sheets(OPCPackage opc, TextBudget budget, ReadLimits limits)
+  private static List<RawTable> sheets(OPCPackage opc, TextBudget budget)
       throws OpenXML4JException, SAXException, IOException {
     XSSFReader reader = new XSSFReader(opc);
     SharedStrings strings = reader.getSharedStringsTable();
     StylesTable styles = reader.getStylesTable();
-    List<Table> tables = new ArrayList<>();
+    List<RawTable> tables = new ArrayList<>();
     XSSFReader.SheetIterator sheets = reader.getSheetIterator();
     while (sheets.hasNext()) {
       try (InputStream sheet = sheets.next()) {
-        SheetRows rows = new SheetRows(budget, limits.columns());
+        SheetRows rows = new SheetRows(budget);
         XMLReader xml = XMLHelper.newXMLReader();
         xml.setContentHandler(new SheetEvents(styles, strings, rows, new DataFormatter()));
         xml.parse(new InputSource(sheet));
-        tables.add(new Table(sheets.getSheetName(), rows.rows()));
+        tables.add(rows.table(sheets.getSheetName()));
       } catch (ParserConfigurationException e) {
         throw new IllegalStateException("the JDK has an XML parser", e);
       }

@@ -37,7 +37,7 @@ class SampleTablesTest {
   private static final Path ROOT = Path.of(System.getProperty("gongkai.root"));
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final ReadLimits LIMITS =
-      new ReadLimits(20_000_000, 1_000, 200_000_000, 50_000, 100, 32_767, 40_000_000);
+      new ReadLimits(20_000_000, 1_000, 200_000_000, 50_000, 100, 32_767, 40_000_000, 1_000_000);
   private static final ImportParameters PARAMETERS =
       new ImportParameters(
           new Jurisdiction("GB/T 2260", "220100", "长春市"),

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +19,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -126,6 +129,70 @@ public final class HostileFiles {
       zip.write("a".getBytes(StandardCharsets.UTF_8));
     }
     return out.toByteArray();
+  }
+
+  /** A text document with a table of two cells, of which the second says how wide it is. */
+  public static byte[] wideCell(String span) throws IOException {
+    return replaced(
+        document(),
+        DOCUMENT,
+        xml ->
+            xml.replace(
+                "</w:body>",
+                "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:gridSpan w:val=\""
+                    + span
+                    + "\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl></w:body>"));
+  }
+
+  /** A workbook of so many rows with one cell each, and merged ranges. */
+  public static byte[] merged(int rows, List<String> ranges) throws IOException {
+    byte[] pack;
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XSSFSheet sheet = book.createSheet("表");
+      for (int row = 0; row < rows; row++) {
+        sheet.createRow(row).createCell(0).setCellValue("a");
+      }
+      pack = bytes(book::write);
+    }
+    String cells =
+        ranges.stream()
+            .map(range -> "<mergeCell ref=\"" + range + "\"/>")
+            .collect(Collectors.joining("", "<mergeCells>", "</mergeCells>"));
+    return replaced(pack, SHEET, sheet -> sheet.replace("</sheetData>", "</sheetData>" + cells));
+  }
+
+  /** A workbook whose rows stand from the last to the first, and a merged range among them. */
+  public static byte[] rowsInDisorder() throws IOException {
+    return replaced(
+        workbook(),
+        SHEET,
+        sheet ->
+            sheet
+                .replace("r=\"A1\"", "r=\"A2\"")
+                .replace("<row r=\"1\"", "<row r=\"4\"/><row r=\"2\"")
+                .replace(
+                    "</sheetData>",
+                    "<row r=\"1\"/></sheetData>"
+                        + "<mergeCells><mergeCell ref=\"A2:B3\"/></mergeCells>"));
+  }
+
+  /** A workbook that holds a text where the number of a row belongs. */
+  public static byte[] textForRowNumber(String text) throws IOException {
+    return replaced(
+        workbook(), SHEET, sheet -> sheet.replace("<row r=\"1\"", "<row r=\"" + text + "\""));
+  }
+
+  /** A workbook whose second row says that it stands far down, and a merged range to its right. */
+  public static byte[] farRow(int number) throws IOException {
+    return replaced(
+        workbook(),
+        SHEET,
+        sheet ->
+            sheet.replace(
+                "</sheetData>",
+                "<row r=\""
+                    + number
+                    + "\"/></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"));
   }
 
   /** A text document that refers to a template on another machine. */

@@ -1,22 +1,33 @@
 package org.gongkai.catalog.exchange.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.catalog.exchange.table.FileRefused.Reason;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFilesTest {
 
   private static final ReadLimits LIMITS =
-      new ReadLimits(1_000_000, 200, 10_000_000, 1_000, 100, 32_767, 1_000_000);
+      new ReadLimits(1_000_000, 200, 10_000_000, 1_000, 100, 32_767, 1_000_000, 20_000);
 
   @TempDir Path folder;
 
@@ -117,6 +128,74 @@ class HostileFilesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483647", "2147483648", "99999999999999999999"})
+  void a_cell_that_says_it_is_very_wide_costs_no_memory(String span) throws IOException {
+    assertEquals(Reason.TOO_MUCH, reason("a.docx", HostileFiles.wideCell(span)));
+  }
+
+  @Test
+  void a_merged_range_that_covers_very_many_places_costs_no_memory() throws IOException {
+    assertEquals(Reason.TOO_MUCH, reason("a.xlsx", HostileFiles.merged(900, List.of("A1:CV900"))));
+  }
+
+  @Test
+  void merged_ranges_that_cover_each_other_cost_no_time() throws IOException {
+    assertEquals(
+        Reason.TOO_MUCH,
+        reason("a.xlsx", HostileFiles.merged(400, Collections.nCopies(500, "A1:A400"))));
+  }
+
+  @Test
+  void rows_with_a_last_cell_only_count_with_the_empty_places_before_it() throws IOException {
+    String row = ",".repeat(99) + "a\n";
+    assertEquals(
+        Reason.TOO_MUCH, reason("a.csv", row.repeat(201).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void a_row_far_down_in_a_merged_range_costs_no_memory() throws IOException {
+    // When
+    List<TableRow> rows = read("a.xlsx", HostileFiles.farRow(2_000_000_000)).get(0).rows();
+    // Then
+    assertEquals(List.of(1, 2_000_000_000), rows.stream().map(TableRow::number).toList());
+    assertEquals(new TableCell(1, "序号", false, true), rows.get(0).cell(1));
+  }
+
+  @Test
+  void merged_whole_rows_are_a_damaged_file() throws IOException {
+    assertEquals(Reason.BROKEN, reason("a.xlsx", HostileFiles.merged(2, List.of("1:2"))));
+  }
+
+  @Test
+  void rows_in_disorder_are_no_damage() throws IOException {
+    // When
+    List<TableRow> rows = read("a.xlsx", HostileFiles.rowsInDisorder()).get(0).rows();
+    // Then
+    assertEquals(List.of(4, 2, 1), rows.stream().map(TableRow::number).toList());
+    assertEquals(new TableCell(1, "序号", false, true), rows.get(1).cell(1));
+  }
+
+  @Test
+  void what_is_wrong_with_a_damaged_file_is_logged_without_what_stands_in_it() throws IOException {
+    // Given
+    List<LogRecord> logged = new ArrayList<>();
+    Handler handler = Logs.into(logged);
+    Logger log = Logger.getLogger(OfficePackage.class.getName());
+    log.addHandler(handler);
+    // When
+    try {
+      assertEquals(Reason.BROKEN, reason("a.xlsx", HostileFiles.textForRowNumber("秘密")));
+    } finally {
+      log.removeHandler(handler);
+    }
+    // Then
+    String text = Logs.text(logged.get(0));
+    assertEquals(Level.WARNING.intValue(), logged.get(0).getLevel().intValue());
+    assertTrue(text.contains("NumberFormatException"), text);
+    assertFalse(text.contains("秘密"), text);
+  }
+
   @Test
   void a_formula_counts_with_its_last_value_and_is_marked() throws IOException {
     // Given
@@ -171,5 +250,40 @@ class HostileFilesTest {
     assertEquals("AA", TableCell.letters(26));
     assertEquals("ZZ", TableCell.letters(701));
     assertEquals("AAA", TableCell.letters(702));
+  }
+
+  /** What is logged. */
+  private static final class Logs extends Handler {
+
+    private final List<LogRecord> records;
+
+    private Logs(List<LogRecord> records) {
+      this.records = records;
+    }
+
+    static Handler into(List<LogRecord> records) {
+      return new Logs(records);
+    }
+
+    static String text(LogRecord record) {
+      return record instanceof ExtLogRecord extended
+          ? extended.getFormattedMessage() + record.getThrown()
+          : record.getMessage() + record.getThrown();
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      records.add(record);
+    }
+
+    @Override
+    public void flush() {
+      // nothing is held back
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
   }
 }
