@@ -2,6 +2,7 @@ package org.gongkai.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +15,13 @@ class BlockedEvents {
 
   private final Sql sql;
   private final OutboxRelay relay;
+  private final TransactionSynchronizationRegistry transactions;
 
   @Inject
-  BlockedEvents(Sql sql, OutboxRelay relay) {
+  BlockedEvents(Sql sql, OutboxRelay relay, TransactionSynchronizationRegistry transactions) {
     this.sql = sql;
     this.relay = relay;
+    this.transactions = transactions;
   }
 
   /** All blocked events, oldest first; there are few, for each is reported as an error. */
@@ -57,7 +60,7 @@ class BlockedEvents {
                         .createUpdate("delete from outbox_blocked where event_id = :id")
                         .bind("id", eventId)
                         .execute());
-    relay.poke();
+    relay.pokeAfterCommit(transactions);
     return released > 0;
   }
 

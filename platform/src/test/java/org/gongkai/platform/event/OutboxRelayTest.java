@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +46,7 @@ class OutboxRelayTest {
   @Inject Counter counter;
   @Inject Sql sql;
   @Inject BlockedEvents blocked;
+  @Inject TransactionSynchronizationRegistry transactions;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String kafka;
@@ -136,6 +139,31 @@ class OutboxRelayTest {
     assertTrue(blocked.resend(reported.get(0).id()));
     assertEquals(List.of(1L, 2L, 3L), arrived("heavy-1", 3).get("heavy-1"));
     assertFalse(blocked.resend(reported.get(0).id()), "a second resend finds nothing");
+  }
+
+  @Test
+  void a_resent_event_wakes_the_relay_once_its_release_can_be_seen() {
+    // Given
+    AtomicInteger pokes = new AtomicInteger();
+    OutboxRelay relay =
+        new OutboxRelay(null, null) {
+          @Override
+          void poke() {
+            pokes.incrementAndGet();
+          }
+        };
+    BlockedEvents events = new BlockedEvents(sql, relay, transactions);
+    // When
+    int before =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  events.resend(UUID.randomUUID());
+                  return pokes.get();
+                });
+    // Then
+    assertEquals(0, before, "the relay would still find the event blocked");
+    assertEquals(1, pokes.get());
   }
 
   @Test
