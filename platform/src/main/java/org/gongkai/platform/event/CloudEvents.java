@@ -3,6 +3,7 @@ package org.gongkai.platform.event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -29,6 +30,13 @@ final class CloudEvents {
   /** Names the dead letter that is sent back. */
   static final String REDELIVERY_OF = "gongkai-redelivery-of";
 
+  /** The partition that the dead letter came from: it goes back behind what followed it there. */
+  static final String REDELIVERY_PARTITION = "gongkai-redelivery-partition";
+
+  /** What a redelivery says of itself; a copy for the dead-letter topic is none. */
+  static final Set<String> REDELIVERY_HEADERS =
+      Set.of(REDELIVERY_FOR, REDELIVERY_OF, REDELIVERY_PARTITION);
+
   private CloudEvents() {}
 
   /**
@@ -46,7 +54,7 @@ final class CloudEvents {
 
   static ProducerRecord<String, byte[]> record(PendingEvent event, String source) {
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(event.topic(), event.key(), event.data());
+        new ProducerRecord<>(event.topic(), event.partition(), event.key(), event.data());
     Headers headers = record.headers();
     Map<String, String> own = event.headers();
     if (!own.containsKey(ID)) {

@@ -85,7 +85,7 @@ public class DeadLetters {
                       .bind("topic", record.topic())
                       .bind("partition", record.partition())
                       .bind("offset", record.offset())
-                      .bind("key", storable(record.key()))
+                      .bind("key", storable(originalKey(record)))
                       .bind("headers", write(headers))
                       .bind("data", record.value())
                       .bind("cause", text(cause))
@@ -168,13 +168,15 @@ public class DeadLetters {
         .createQuery(
             "update dead_letter set redeliveries = redeliveries + 1, state = 'REDELIVERED',"
                 + " redelivered_at = clock_timestamp()"
-                + " where id = :id returning consumer, topic, record_key, headers, data, redeliveries")
+                + " where id = :id returning consumer, topic, kafka_partition, record_key, headers, data,"
+                + " redeliveries")
         .bind("id", id)
         .map(
             (rs, ctx) -> {
               Map<String, String> headers = new LinkedHashMap<>(read(rs.getString("headers")));
               headers.put(CloudEvents.REDELIVERY_FOR, rs.getString("consumer"));
               headers.put(CloudEvents.REDELIVERY_OF, id.toString());
+              headers.put(CloudEvents.REDELIVERY_PARTITION, rs.getString("kafka_partition"));
               headers.putIfAbsent(CloudEvents.ID, id.toString());
               if (rs.getString("record_key") != null) {
                 headers.put(RECORD_KEY, rs.getString("record_key"));
@@ -208,8 +210,10 @@ public class DeadLetters {
     headers.put("gongkai-dead-letter-partition", Integer.toString(record.partition()));
     headers.put("gongkai-dead-letter-offset", Long.toString(record.offset()));
     headers.put("gongkai-dead-letter-cause", cause);
-    if (record.key() != null) {
-      headers.put(RECORD_KEY, record.key());
+    headers.keySet().removeAll(CloudEvents.REDELIVERY_HEADERS);
+    String key = originalKey(record);
+    if (key != null) {
+      headers.put(RECORD_KEY, key);
     }
     insert(
         handle,
@@ -250,6 +254,12 @@ public class DeadLetters {
     byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
     return new String(utf8, 0, Math.min(utf8.length, LONGEST_CAUSE), StandardCharsets.UTF_8)
         .replace("\u0000", "");
+  }
+
+  /** A redelivery has a key of its own and carries the first one along. */
+  private static String originalKey(ConsumerRecord<String, byte[]> record) {
+    String carried = KafkaHeaders.text(record.headers(), RECORD_KEY);
+    return carried == null ? record.key() : carried;
   }
 
   /** PostgreSQL's text holds no NUL. */

@@ -80,6 +80,11 @@ class EventSender {
         continue;
       }
       try {
+        if (isBeyondTopic(record, producer)) {
+          unsendable.put(event, "topic has no partition " + record.partition());
+          waiting.add(event.aggregate());
+          continue;
+        }
         handedOver.put(
             event,
             producer.send(
@@ -127,6 +132,13 @@ class EventSender {
         || failure instanceof InvalidTopicException
         || failure instanceof TopicAuthorizationException
         || failure.getCause() instanceof UnknownTopicOrPartitionException;
+  }
+
+  /** The producer would wait for such a partition in vain, and hold up the whole bucket. */
+  private static boolean isBeyondTopic(
+      ProducerRecord<String, byte[]> record, Producer<String, byte[]> producer) {
+    return record.partition() != null
+        && record.partition() >= producer.partitionsFor(record.topic()).size();
   }
 
   private static int size(ProducerRecord<String, byte[]> record) {

@@ -22,9 +22,23 @@ record PendingEvent(
     Map<String, String> headers,
     byte[] data) {
 
-  /** Key of the Kafka record. */
+  /**
+   * Key of the Kafka record. A redelivery has one of its own: with the original key, compaction
+   * would take it for the last state of that aggregate and drop the good record behind which it
+   * came.
+   */
   String key() {
-    return headers.getOrDefault(DeadLetters.RECORD_KEY, aggregateId);
+    return isRedelivery() ? aggregateId : headers.getOrDefault(DeadLetters.RECORD_KEY, aggregateId);
+  }
+
+  /** Partition of the Kafka record, or null where the key decides. */
+  Integer partition() {
+    String partition = headers.get(CloudEvents.REDELIVERY_PARTITION);
+    return isRedelivery() && partition != null ? Integer.valueOf(partition) : null;
+  }
+
+  private boolean isRedelivery() {
+    return headers.containsKey(CloudEvents.REDELIVERY_OF);
   }
 
   /** What must stay in order. */

@@ -150,17 +150,47 @@ class InboxTest {
     send(event(UUID.randomUUID(), "mended", 1, -1));
     Await.until(() -> letters("mended").size() == 1);
     UUID letter = letters("mended").get(0).id();
+    mend(letter);
+    // When
+    deadLetters.redeliver(letter);
+    // Then
+    Await.until(() -> sum.total("mended") == 4);
+    Await.until(() -> letters("mended").get(0).state() == DeadLetterState.APPLIED);
+  }
+
+  @Test
+  void a_redelivery_takes_no_aggregates_place_in_a_compacted_topic() throws Exception {
+    // Given: poison on a partition that its key would not have chosen
+    int partition = (send(event(UUID.randomUUID(), "compacted", 1, 1)) + 1) % 3;
+    ProducerRecord<String, byte[]> poison = event(UUID.randomUUID(), "compacted", 2, -1);
+    send(
+        new ProducerRecord<>(
+            poison.topic(), partition, poison.key(), poison.value(), poison.headers()));
+    Await.until(() -> letters("compacted").size() == 1);
+    String letter = letters("compacted").get(0).id().toString();
+    mend(UUID.fromString(letter));
+    // When
+    deadLetters.redeliver(UUID.fromString(letter));
+    // Then
+    ConsumerRecord<String, byte[]> redelivery =
+        Topics.readUntil(
+                kafka, Sum.TOPIC, Duration.ofSeconds(20), seen -> !ofKey(seen, letter).isEmpty())
+            .stream()
+            .filter(r -> letter.equals(KafkaHeaders.text(r.headers(), CloudEvents.REDELIVERY_OF)))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(letter, redelivery.key());
+    assertEquals(partition, redelivery.partition());
+    Await.until(() -> sum.total("compacted") == 5);
+  }
+
+  private void mend(UUID letter) {
     sql.jdbi()
         .useHandle(
             handle ->
                 handle.execute(
                     "update dead_letter set data = convert_to('{\"amount\":4}', 'UTF8') where id = ?",
                     letter));
-    // When
-    deadLetters.redeliver(letter);
-    // Then
-    Await.until(() -> sum.total("mended") == 4);
-    Await.until(() -> letters("mended").get(0).state() == DeadLetterState.APPLIED);
   }
 
   private List<DeadLetter> letters(String key) {
@@ -172,8 +202,8 @@ class InboxTest {
     return records.stream().filter(r -> key.equals(r.key())).toList();
   }
 
-  private void send(ProducerRecord<String, byte[]> record) throws Exception {
-    producer.send(record).get(20, TimeUnit.SECONDS);
+  private int send(ProducerRecord<String, byte[]> record) throws Exception {
+    return producer.send(record).get(20, TimeUnit.SECONDS).partition();
   }
 
   private static ProducerRecord<String, byte[]> event(
