@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What must hold before anything is started; each failure is one line that says what to do. */
 final class Preflight {
 
-  private static final long NEEDED_BYTES = 1_000_000_000L;
+  static final long NEEDED_BYTES = 1_000_000_000L;
 
   /** A stack that was killed a moment ago needs some seconds to let go of its ports. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -21,8 +21,10 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * Makes the directory writable for us alone, or says why not. The lock is held until this JVM
-   * ends.
+   * Makes the directory writable for us alone, or says why not.
+   *
+   * @return what keeps others out for as long as it is reachable: a lock that is collected is given
+   *     back
    */
   static FileLock claim(Path directory) {
     try {
@@ -43,14 +45,18 @@ final class Preflight {
     }
   }
 
-  /** There must be room for programs, data and logs. */
-  static void diskSpace(Path directory) {
+  /**
+   * There must be room for programs, data and logs.
+   *
+   * @param needed in bytes
+   */
+  static void diskSpace(Path directory, long needed) {
     try {
       long free = Files.getFileStore(directory).getUsableSpace();
-      if (free < NEEDED_BYTES) {
+      if (free < needed) {
         throw new StartFailure(
             "the disk is nearly full 磁盘空间不足: %d MB free in %s, %d MB needed"
-                .formatted(free / 1_000_000, directory, NEEDED_BYTES / 1_000_000));
+                .formatted(free / 1_000_000, directory, needed / 1_000_000));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look at the disk of " + directory, e);

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +66,8 @@ public final class Up {
   private void run() {
     Addresses addresses = options.addresses();
     Preflight.built(layout);
-    Preflight.claim(layout.directory());
-    Preflight.diskSpace(layout.directory());
+    FileLock claim = Preflight.claim(layout.directory());
+    Preflight.diskSpace(layout.directory(), Preflight.NEEDED_BYTES);
     Preflight.ports(addresses);
     if (options.fresh()) {
       progress.step("Deleting all data 清空数据", this::deleteData);
@@ -82,6 +84,8 @@ public final class Up {
         stop(suite);
         throw failure;
       }
+    } finally {
+      Reference.reachabilityFence(claim);
     }
   }
 

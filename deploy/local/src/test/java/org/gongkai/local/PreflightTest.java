@@ -30,6 +30,16 @@ class PreflightTest {
   }
 
   @Test
+  void a_disk_that_is_nearly_full_is_one_line_with_what_is_free_and_what_is_needed() {
+    StartFailure failure =
+        assertThrows(StartFailure.class, () -> Preflight.diskSpace(directory, Long.MAX_VALUE));
+
+    assertTrue(failure.getMessage().contains(directory.toString()), failure.getMessage());
+    assertTrue(failure.getMessage().endsWith("9223372036854 MB needed"), failure.getMessage());
+    assertEquals(1, failure.getMessage().lines().count());
+  }
+
+  @Test
   void what_is_not_built_is_told_by_its_file() {
     Layout layout = new Layout(directory, directory.resolve(".local"));
 
