@@ -74,6 +74,20 @@ final class DayTexts {
             + (approved ? ", approved by " + segment.approver() : ""));
   }
 
+  static Step moved(LocalDate to, int days) {
+    return rule(
+        to,
+        "中止的" + days + "日（自然日）予以顺延，至" + to,
+        "moved by the %d suspended natural days to %s".formatted(days, to));
+  }
+
+  static Step waited(LocalDate to) {
+    return rule(
+        to,
+        "在最后一日中止，恢复计算之日" + to + "为截止日",
+        "suspended on its last day: due on %s, the day on which it goes on".formatted(to));
+  }
+
   static Step day(CalendarDay day, Integer counted, boolean paused) {
     String zh = kindZh(day) + (paused ? "，中止期间" : "");
     String en = kindEn(day) + (paused ? ", suspended" : "");

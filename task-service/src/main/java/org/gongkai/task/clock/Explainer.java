@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.task.calendar.WorkingCalendar;
 import org.gongkai.task.clock.Explanation.Step;
+import org.gongkai.task.clock.Reckoning.Stretch;
 
 /**
- * Counts a clock day by day, as a person would with a paper calendar.
- *
- * <p>It comes to the same day as {@link StatutoryClock#due} by another way, and the tests hold the
- * two together.
+ * Shows day by day how a clock was counted, as a person would with a paper calendar. What it shows
+ * is the computation of {@link StatutoryClock#due} itself.
  */
 public final class Explainer {
 
   private final StatutoryClock clock;
   private final WorkingCalendar calendar;
+  private final Reckoning reckoning;
   private final List<Step> steps = new ArrayList<>();
 
   private Explainer(StatutoryClock clock, WorkingCalendar calendar) {
     this.clock = clock;
     this.calendar = calendar;
+    this.reckoning = Reckoning.of(clock, calendar);
   }
 
   /** Explains a clock by a calendar. */
@@ -31,7 +32,11 @@ public final class Explainer {
   private Explanation explanation() {
     clock.segments().forEach(this::rule);
     Segment start = clock.effective().get(0);
-    LocalDate due = start.to() == null ? counted(start) : shifted(start);
+    if (start.to() == null) {
+      steps.add(DayTexts.dayZero(start.from()));
+    }
+    reckoning.stretches().forEach(this::stretch);
+    LocalDate due = reckoning.due();
     boolean provisional = calendar.provisional(due) && clock.followsCalendar();
     return new Explanation(
         due,
@@ -51,67 +56,24 @@ public final class Explainer {
     }
   }
 
-  private LocalDate counted(Segment start) {
-    int days = start.days() + extension(start.count());
-    steps.add(DayTexts.dayZero(start.from()));
-    LocalDate date = start.from();
-    for (int counted = 0; counted < days; ) {
-      date = date.plusDays(1);
-      boolean paused = paused(date);
-      boolean counts = !paused && start.count().counts(calendar, date);
+  private void stretch(Stretch stretch) {
+    if (stretch instanceof Reckoning.Counted counted) {
+      days(counted);
+    } else if (stretch instanceof Reckoning.Moved moved) {
+      steps.add(DayTexts.moved(moved.to(), moved.days()));
+    } else if (stretch instanceof Reckoning.Waited waited) {
+      steps.add(DayTexts.waited(waited.to()));
+    }
+  }
+
+  private void days(Reckoning.Counted stretch) {
+    int counted = 0;
+    for (LocalDate day = stretch.from(); day.isBefore(stretch.to()); ) {
+      day = day.plusDays(1);
+      boolean paused = reckoning.paused(day);
+      boolean counts = !paused && stretch.count().counts(calendar, day);
       counted += counts ? 1 : 0;
-      steps.add(DayTexts.day(calendar.day(date), counts ? counted : null, paused));
+      steps.add(DayTexts.day(calendar.day(day), counts ? counted : null, paused));
     }
-    return otherUnit(start, date);
-  }
-
-  private int extension(DayCount unit) {
-    return clock.effective().stream()
-        .filter(segment -> segment.kind() == SegmentKind.EXTENDED && segment.count() == unit)
-        .mapToInt(Segment::days)
-        .sum();
-  }
-
-  private LocalDate shifted(Segment start) {
-    LocalDate due = start.to();
-    for (Segment segment : clock.effective()) {
-      if (segment.kind() == SegmentKind.SUSPENDED && segment.to() != null) {
-        due = due.plusDays(DayCount.NATURAL.between(calendar, segment.from(), segment.to()));
-      } else if (segment.kind() == SegmentKind.EXTENDED) {
-        due = extended(due, segment);
-      }
-    }
-    return due;
-  }
-
-  private LocalDate otherUnit(Segment start, LocalDate date) {
-    LocalDate due = date;
-    for (Segment segment : clock.effective()) {
-      if (segment.kind() == SegmentKind.EXTENDED && segment.count() != start.count()) {
-        due = extended(due, segment);
-      }
-    }
-    return due;
-  }
-
-  private LocalDate extended(LocalDate due, Segment segment) {
-    LocalDate date = due;
-    for (int counted = 0; counted < segment.days(); ) {
-      date = date.plusDays(1);
-      boolean counts = segment.count().counts(calendar, date);
-      counted += counts ? 1 : 0;
-      steps.add(DayTexts.day(calendar.day(date), counts ? counted : null, false));
-    }
-    return date;
-  }
-
-  private boolean paused(LocalDate date) {
-    return clock.effective().stream()
-        .anyMatch(
-            segment ->
-                segment.kind() == SegmentKind.SUSPENDED
-                    && segment.to() != null
-                    && date.isAfter(segment.from())
-                    && !date.isAfter(segment.to()));
   }
 }

@@ -13,7 +13,7 @@ import org.gongkai.task.calendar.DayKind;
  * @param calendarRevision the calendar it was computed with
  * @param zh the result in one sentence, Chinese
  * @param en the result in one sentence, English
- * @param steps the rules and days, in order; the last counted day is {@code dueOn}
+ * @param steps the rules and days, in order; the last one is {@code dueOn}
  */
 public record Explanation(
     LocalDate dueOn,

@@ -43,6 +43,12 @@ public record Segment(
         && (to != null || from.equals(other.from));
   }
 
+  /** The same count with more days. */
+  Segment longer(int more) {
+    return new Segment(
+        kind, from, to, days + more, count, article, reason, approver, calendarRevision);
+  }
+
   /** The same suspension, ended on a day. */
   Segment endedOn(LocalDate lastDay) {
     return new Segment(

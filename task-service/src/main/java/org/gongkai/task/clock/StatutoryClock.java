@@ -124,13 +124,7 @@ public record StatutoryClock(List<Segment> segments) {
    * The due date by a calendar; while a suspension lasts, as if it had ended on the day it began.
    */
   public LocalDate due(WorkingCalendar calendar) {
-    Segment start = segments.get(start());
-    LocalDate due =
-        start.to() == null ? start.count().add(calendar, start.from(), start.days()) : start.to();
-    for (Segment segment : segments.subList(start() + 1, segments.size())) {
-      due = segment.count().add(calendar, due, shift(start, segment, calendar));
-    }
-    return due;
+    return Reckoning.of(this, calendar).due();
   }
 
   /** Whether the calendar can move the due date, that is whether working days are counted. */
@@ -141,19 +135,6 @@ public record StatutoryClock(List<Segment> segments) {
   /** The segments that still have an effect: from the last start on. */
   List<Segment> effective() {
     return segments.subList(start(), segments.size());
-  }
-
-  /** Days up to day 0 were never to be counted, so that a suspension takes none of them away. */
-  private static int shift(Segment start, Segment segment, WorkingCalendar calendar) {
-    if (segment.kind() == SegmentKind.EXTENDED) {
-      return segment.days();
-    }
-    if (segment.to() == null) {
-      return 0;
-    }
-    boolean before = start.to() == null && segment.from().isBefore(start.from());
-    LocalDate from = before ? start.from() : segment.from();
-    return Math.max(0, segment.count().between(calendar, from, segment.to()));
   }
 
   private static Segment segment(SegmentKind kind, Grounds why, int days, DayCount count) {

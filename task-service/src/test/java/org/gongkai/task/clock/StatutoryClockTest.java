@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.gongkai.task.calendar.DayKind;
 import org.gongkai.task.calendar.ShippedArrangements;
 import org.gongkai.task.calendar.WorkingCalendar;
@@ -131,32 +133,124 @@ class StatutoryClockTest {
     assertFalse(seven.sameLimit(clock));
   }
 
-  @Property(tries = 300)
-  void theExplanationComesToTheSameDayAsTheArithmetic(
-      @ForAll @IntRange(max = 8_000) int offset,
-      @ForAll @IntRange(min = 1, max = 60) int days,
-      @ForAll @IntRange(max = 10) int suspendAfter,
-      @ForAll @IntRange(max = 40) int suspendedFor,
-      @ForAll @IntRange(min = 1, max = 30) int extension,
-      @ForAll DayCount count,
-      @ForAll DayCount extensionCount) {
-    // Given a clock that is suspended before it has run out, then extended
-    LocalDate day0 = WorkingCalendar.FIRST.plusDays(offset);
-    StatutoryClock started = StatutoryClock.ofDays(day0, days, count, "条", 1);
-    LocalDate suspendedOn = day0.plusDays(suspendAfter);
+  @Test
+  void aSuspensionThatBeganAfterANewLimitHadRunOutTakesNoneOfItsDays() {
+    // Given twenty working days, suspended after the tenth
     StatutoryClock clock =
-        suspendedOn.isBefore(started.due(CALENDAR))
-            ? started
-                .suspended(decision(suspendedOn))
-                .resumed(suspendedOn.plusDays(suspendedFor))
-                .extended(decision(suspendedOn), extension, extensionCount)
-            : started;
+        working(FEB_6, 20)
+            .suspended(decision(LocalDate.of(2026, 2, 27)))
+            .resumed(LocalDate.of(2026, 3, 6));
 
     // When
-    LocalDate explained = Explainer.explain(clock, CALENDAR).dueOn();
+    StatutoryClock three = clock.underLimit(working(FEB_6, 3), "公开时限变更");
 
     // Then
-    assertEquals(clock.due(CALENDAR), explained);
+    assertEquals(LocalDate.of(2026, 2, 11), three.due(CALENDAR));
+    assertEquals(LocalDate.of(2026, 2, 11), Explainer.explain(three, CALENDAR).dueOn());
+  }
+
+  @Test
+  void aClockSuspendedOnItsLastDayIsDueOnTheDayOnWhichItGoesOn() {
+    // Given three working days, the last of which is 11 February
+    StatutoryClock clock =
+        working(FEB_6, 3)
+            .suspended(decision(LocalDate.of(2026, 2, 11)))
+            .resumed(LocalDate.of(2026, 2, 25));
+
+    // When
+    Explanation explanation = Explainer.explain(clock, CALENDAR);
+
+    // Then
+    assertEquals(LocalDate.of(2026, 2, 25), explanation.dueOn());
+    Step last = explanation.steps().get(explanation.steps().size() - 1);
+    assertEquals("在最后一日中止，恢复计算之日2026-02-25为截止日", last.zh());
+  }
+
+  @Test
+  void aSuspensionDuringAnExtensionInOtherDaysTakesThemAway() {
+    // Given three working days, extended by ten natural ones, of which four are suspended
+    StatutoryClock clock =
+        working(FEB_6, 3)
+            .extended(decision(FEB_6), 10, DayCount.NATURAL)
+            .suspended(decision(LocalDate.of(2026, 2, 13)))
+            .resumed(LocalDate.of(2026, 2, 17));
+
+    // When
+    Explanation explanation = Explainer.explain(clock, CALENDAR);
+
+    // Then
+    assertEquals(LocalDate.of(2026, 2, 25), explanation.dueOn());
+    assertEquals(explanation.dueOn(), clock.due(CALENDAR));
+  }
+
+  /**
+   * Whatever is decided in whatever order, the due date is the day to which a person counts, and
+   * the explanation shows just that count.
+   */
+  @Property(tries = 1_000)
+  void theDueDateIsTheDayToWhichAPersonCountsAndTheExplanationShowsIt(
+      @ForAll @IntRange(max = 8_000) int offset,
+      @ForAll @IntRange(min = 1, max = 40) int days,
+      @ForAll DayCount count,
+      @ForAll @Size(max = 6) List<@IntRange(max = 100_000) Integer> decisions) {
+    // Given
+    LocalDate day0 = WorkingCalendar.FIRST.plusDays(offset);
+    StatutoryClock clock = decided(StatutoryClock.ofDays(day0, days, count, "条", 1), decisions);
+
+    // When
+    Explanation explanation = Explainer.explain(clock, CALENDAR);
+
+    // Then
+    assertEquals(byHand(clock), clock.due(CALENDAR));
+    assertEquals(clock.due(CALENDAR), explanation.dueOn());
+    List<Step> steps = explanation.steps();
+    assertEquals(explanation.dueOn(), steps.get(steps.size() - 1).date());
+    assertEquals(granted(clock), steps.stream().filter(step -> step.counted() != null).count());
+  }
+
+  /** Suspensions, extensions and other limits, one after the other, as the numbers say. */
+  private static StatutoryClock decided(StatutoryClock started, List<Integer> decisions) {
+    StatutoryClock clock = started;
+    LocalDate on = started.day0();
+    for (int decision : decisions) {
+      int days = 1 + decision / 8 % 30;
+      DayCount unit = decision % 2 == 0 ? DayCount.WORKING : DayCount.NATURAL;
+      on = on.plusDays(decision / 240 % 20);
+      clock =
+          switch (decision % 8 / 2) {
+            case 0 -> clock.extended(decision(on), days, unit);
+            case 1 ->
+                clock.underLimit(
+                    StatutoryClock.ofDays(on.minusDays(10), days, unit, "条", 1), "公开时限变更");
+            default -> clock.suspended(decision(on)).resumed(on = on.plusDays(days - 1));
+          };
+    }
+    return clock;
+  }
+
+  private static LocalDate byHand(StatutoryClock clock) {
+    LocalDate date = clock.day0();
+    for (Segment segment : clock.effective()) {
+      for (int left = segment.days(); left > 0; ) {
+        date = date.plusDays(1);
+        LocalDate day = date;
+        boolean paused =
+            pauses(clock).anyMatch(pause -> day.isAfter(pause.from()) && !day.isAfter(pause.to()));
+        left -= !paused && segment.count().counts(CALENDAR, date) ? 1 : 0;
+      }
+    }
+    for (Segment pause : pauses(clock).toList()) {
+      date = pause.from().equals(date) ? pause.to() : date;
+    }
+    return date;
+  }
+
+  private static Stream<Segment> pauses(StatutoryClock clock) {
+    return clock.effective().stream().filter(segment -> segment.kind() == SegmentKind.SUSPENDED);
+  }
+
+  private static long granted(StatutoryClock clock) {
+    return clock.effective().stream().mapToInt(Segment::days).sum();
   }
 
   @Property(tries = 300)
