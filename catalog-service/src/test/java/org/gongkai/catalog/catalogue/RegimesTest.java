@@ -1,0 +1,300 @@
+package org.gongkai.catalog.catalogue;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingLong;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.catalog.domain.DomainContent;
+import org.gongkai.catalog.item.Assignment;
+import org.gongkai.catalog.item.ItemContent;
+import org.gongkai.catalog.item.ItemKind;
+import org.gongkai.catalog.item.TimeLimit;
+import org.gongkai.catalog.policy.Clause;
+import org.gongkai.catalog.unit.AssignmentRole;
+import org.gongkai.catalog.unit.GroupContent;
+import org.gongkai.catalog.unit.GroupDefinition;
+import org.gongkai.catalog.unit.UnitContent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** CAT-02, CAT-04 to CAT-09: the shipped catalogues hold to the texts of their documents. */
+class RegimesTest {
+
+  private static final Pattern README_COUNTS =
+      Pattern.compile(
+          "^\\| (\\d+)[^|]*\\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) / (\\d+) \\|$",
+          Pattern.MULTILINE);
+  private static final Pattern README_LIMIT =
+      Pattern.compile("(\\d+) × ([^,;.(（]+?)(?= \\(|[,;.])", Pattern.DOTALL);
+
+  static Stream<Regime> regimes() {
+    return Regime.NAMES.stream().map(Regime::new);
+  }
+
+  /**
+   * White space aside, the clauses stand in the source in their order, character by character and
+   * without overlap; what stands between, before and after them is pinned: titles, headings,
+   * addressees, signatures, and in S0 the two notes on what its scrambled copy has lost.
+   */
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void theClausesAndTheHeadingsAreTheWholeText(Regime regime) {
+    // Given
+    String source = regime.source();
+    List<String> outside = new ArrayList<>();
+    int read = 0;
+    // When
+    for (Clause clause : regime.policy().clauses()) {
+      String text = Regime.packed(clause.text());
+      int at = source.indexOf(text, read);
+      assertTrue(at >= 0, clause.number() + " does not stand after the clause before it");
+      outside.add(source.substring(read, at));
+      read = at + text.length();
+    }
+    outside.add(source.substring(read));
+    outside.removeIf(String::isEmpty);
+    // Then
+    assertEquals(Regime.pinned(regime.name() + ".outside.txt"), outside);
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void theHeadingOfAClauseStandsInTheText(Regime regime) {
+    String source = regime.source();
+    assertEquals(
+        List.of(),
+        regime.policy().clauses().stream()
+            .filter(clause -> clause.heading() != null)
+            .filter(clause -> !source.contains(Regime.packed(clause.heading())))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void whatAnItemQuotesStandsInAClauseThatItLinks(Regime regime) {
+    for (ItemContent item : regime.document().items()) {
+      List<String> texts = regime.textsOf(item);
+      assertTrue(!texts.isEmpty() && !texts.contains(null), item.code() + " links its clauses");
+      for (String quote : Regime.quotesOf(item)) {
+        assertTrue(
+            quote != null && texts.stream().anyMatch(text -> text.contains(quote)),
+            item.code() + " quotes “" + quote + "”, which stands in none of its clauses");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void onlyTheGeneralLimitOfTheRegulationsAndADutyWithoutALimitAreNotQuoted(Regime regime) {
+    for (ItemContent item : regime.document().items()) {
+      String phrase = phrase(item.timeLimit());
+      assertTrue(
+          item.timeLimit().quote() != null
+              || Set.of("20 working days from formation", "continuous").contains(phrase),
+          item.code() + " has the limit " + phrase + " and no words of the text for it");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void theReadmeCountsWhatIsThere(Regime regime) {
+    // Given
+    CatalogueDocument document = regime.document();
+    Map<ItemKind, Long> kinds =
+        document.items().stream().collect(groupingBy(ItemContent::kind, counting()));
+    // When
+    MatchResult row = README_COUNTS.matcher(regime.readme()).results().findFirst().orElseThrow();
+    // Then
+    assertEquals(
+        List.of(
+            (long) document.units().size(),
+            (long) document.groups().size(),
+            (long) document.domains().size(),
+            (long) document.policies().size(),
+            (long) regime.policy().clauses().size(),
+            (long) document.items().size(),
+            kinds.get(ItemKind.DISCLOSURE),
+            kinds.get(ItemKind.WORK)),
+        Stream.iterate(1, i -> i <= row.groupCount(), i -> i + 1)
+            .map(i -> Long.valueOf(row.group(i)))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void theReadmeCountsTheTimeLimits(Regime regime) {
+    // Given
+    String line =
+        regime.readme().replaceFirst("(?s).*\nTime limits: (.*?\\.)\n.*", "$1").replace('\n', ' ');
+    // When
+    Map<String, Long> told =
+        README_LIMIT
+            .matcher(line)
+            .results()
+            .collect(
+                groupingBy(
+                    match -> match.group(2),
+                    TreeMap::new,
+                    summingLong(match -> Long.parseLong(match.group(1)))));
+    // Then
+    assertEquals(
+        regime.document().items().stream()
+            .collect(groupingBy(i -> phrase(i.timeLimit()), TreeMap::new, counting())),
+        told);
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void everyCodeThatIsReferredToExists(Regime regime) {
+    // Given
+    CatalogueDocument document = regime.document();
+    Set<String> units = regime.unitCodes();
+    Set<String> groups = codes(document.groups(), GroupContent::code);
+    Set<String> domains = codes(document.domains(), DomainContent::code);
+    Set<String> items = codes(document.items(), ItemContent::code);
+    Map<String, Set<String>> missing = new HashMap<>();
+    // When
+    for (UnitContent unit : regime.units()) {
+      keep(missing, unit.code(), units, unit.successors());
+      keep(missing, unit.code(), units, unit.parent());
+    }
+    for (GroupContent group : document.groups()) {
+      if (group.definition() instanceof GroupDefinition.Listed listed) {
+        keep(missing, group.code(), units, listed.members());
+      } else if (group.definition() instanceof GroupDefinition.ByReference reference) {
+        keep(missing, group.code(), domains, reference.domains());
+        keep(missing, group.code(), items, reference.items());
+      }
+    }
+    for (DomainContent domain : document.domains()) {
+      keep(missing, domain.code(), domains, domain.parent());
+    }
+    for (ItemContent item : document.items()) {
+      keep(missing, item.code(), domains, item.domain());
+      keep(missing, item.code(), groups, item.audience().groups());
+      for (Assignment assignment : item.assignments()) {
+        keep(missing, item.code(), units, assignment.units());
+        keep(missing, item.code(), groups, assignment.groups());
+      }
+    }
+    // Then
+    assertEquals(Map.of(), missing);
+  }
+
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void noElementAndNoRoleIsLost(Regime regime) {
+    // Given
+    List<ItemContent> items = regime.document().items();
+    Map<AssignmentRole, Long> roles =
+        items.stream()
+            .flatMap(item -> item.assignments().stream())
+            .collect(groupingBy(Assignment::role, TreeMap::new, counting()));
+    // When
+    String figures =
+        "%s\t%d elements\t%s"
+            .formatted(
+                regime.name(),
+                items.stream().mapToInt(item -> item.elements().size()).sum(),
+                roles.entrySet().stream()
+                    .map(role -> role.getValue() + " " + role.getKey())
+                    .collect(joining("\t")));
+    // Then
+    assertTrue(Regime.pinned("figures.tsv").contains(figures), figures);
+  }
+
+  /** CAT-04 to CAT-09, as domain and documents list them. */
+  @Test
+  void theElementSetsOfTheDocumentsAreComplete() {
+    // Given
+    Map<String, ItemContent> items =
+        regimes()
+            .flatMap(regime -> regime.document().items().stream())
+            .collect(Collectors.toMap(ItemContent::code, Function.identity()));
+    List<String> pinned = Regime.pinned("elements.tsv");
+    // When
+    List<String> found =
+        pinned.stream()
+            .map(line -> Arrays.asList(line.split("\t")))
+            .map(line -> line.get(0) + "\t" + line.get(1) + "\t" + elements(items.get(line.get(1))))
+            .toList();
+    // Then
+    assertEquals(pinned, found);
+    assertEquals(
+        Set.of("CAT-04", "CAT-05", "CAT-06", "CAT-07", "CAT-08", "CAT-09"),
+        pinned.stream().map(line -> line.substring(0, 6)).collect(Collectors.toSet()));
+  }
+
+  private static String elements(ItemContent item) {
+    return item == null
+        ? "no such item"
+        : item.elements().stream().map(element -> element.name()).collect(joining("；"));
+  }
+
+  /** A time limit as the READMEs name it. */
+  private static String phrase(TimeLimit limit) {
+    if (limit instanceof TimeLimit.WorkingDaysFromFormation days) {
+      return days.workingDays() + " working days from formation";
+    }
+    if (limit instanceof TimeLimit.WorkingDaysFromDecision days) {
+      return days.workingDays() + " working days from decision";
+    }
+    if (limit instanceof TimeLimit.NoticePeriod notice) {
+      return "notice of " + notice.minimumDays() + " natural days";
+    }
+    if (limit instanceof TimeLimit.HalfYear half) {
+      return "half year of " + half.year();
+    }
+    if (limit instanceof TimeLimit.Qualitative qualitative) {
+      return switch (qualitative.term()) {
+        case REALTIME -> "实时";
+        case TIMELY -> "及时";
+        case WHEN_APPROPRIATE -> "适时";
+        case PERIODIC -> "定期";
+        case CONTINUOUS -> "continuous";
+      };
+    }
+    return switch (limit.kindOf()) {
+      case MONTHLY -> "monthly";
+      case YEARLY -> "yearly";
+      default -> "fixed date";
+    };
+  }
+
+  private static <T> Set<String> codes(List<T> contents, Function<T, String> code) {
+    return contents.stream().map(code).collect(Collectors.toSet());
+  }
+
+  private static void keep(
+      Map<String, Set<String>> missing, String from, Set<String> known, String code) {
+    keep(missing, from, known, code == null ? List.of() : List.of(code));
+  }
+
+  private static void keep(
+      Map<String, Set<String>> missing, String from, Set<String> known, List<String> codes) {
+    Set<String> unknown =
+        codes.stream().filter(code -> !known.contains(code)).collect(Collectors.toSet());
+    if (!unknown.isEmpty()) {
+      missing.merge(
+          from,
+          unknown,
+          (one, other) -> Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet()));
+    }
+  }
+}
