@@ -24,6 +24,7 @@ public final class Bench {
     all.put("list", TaskList::measure);
     all.put("reminders", ReminderSweep::measure);
     all.put("relay", Relay::measure);
+    all.put("memory", Footprint::measureUnderLoad);
     List<String> wanted = List.of(arguments);
     if (wanted.isEmpty()
         || wanted.stream().anyMatch(name -> !name.equals("all") && !all.containsKey(name))) {
