@@ -88,7 +88,7 @@ class SharedDescription implements OASFilter {
         operation, creates, returns == null ? null : returns.toString(), components);
     List<StandardProblems> problems =
         StandardProblems.of(method, path, operation, !roles.isEmpty(), creates);
-    SharedParameters.describe(operation, creates, components);
+    SharedParameters.describe(method, operation, creates, components);
     describeProblems(operation, problems);
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -22,7 +23,11 @@ final class SharedParameters {
   private static final Map<String, String> WORDS =
       Map.of(ID, "标识，见列表 / id, as the list shows it", "unit", "单位代码 / code of the unit");
   private static final Set<String> PLACES = Set.of("cursor", "after");
+  private static final Set<String> PAGING = Set.of("limit", "cursor", "after");
   private static final String LANGUAGE = "AcceptLanguage";
+
+  /** An example that the console shows but does not fill in. */
+  static final String SHOWN = "x-example";
 
   private SharedParameters() {}
 
@@ -37,7 +42,8 @@ final class SharedParameters {
             .example("zh-CN"));
   }
 
-  static void describe(Operation operation, boolean creates, Components components) {
+  static void describe(
+      HttpMethod method, Operation operation, boolean creates, Components components) {
     if (operation.getParameters() != null) {
       for (Parameter parameter : operation.getParameters()) {
         if (parameter.getDescription() == null) {
@@ -55,10 +61,40 @@ final class SharedParameters {
         }
       }
     }
+    if (method == HttpMethod.GET) {
+      showFilters(operation.getParameters());
+    }
     if (creates) {
       operation.addParameter(key(String.valueOf(operation.getOperationId())));
     }
     operation.addParameter(createParameter().ref(LANGUAGE));
+  }
+
+  /**
+   * The console fills in every example, and a list narrowed by all its filters at once is empty; so
+   * the examples of filters are told in words. What is asked together with something required is no
+   * filter but part of the question.
+   */
+  private static void showFilters(List<Parameter> parameters) {
+    if (parameters == null || parameters.stream().anyMatch(SharedParameters::isRequiredInQuery)) {
+      return;
+    }
+    parameters.stream()
+        .filter(parameter -> parameter.getIn() == In.QUERY && parameter.getExample() != null)
+        .filter(parameter -> !PAGING.contains(parameter.getName()))
+        .forEach(SharedParameters::show);
+  }
+
+  private static boolean isRequiredInQuery(Parameter parameter) {
+    return parameter.getIn() == In.QUERY && Boolean.TRUE.equals(parameter.getRequired());
+  }
+
+  private static void show(Parameter filter) {
+    Object example = filter.getExample();
+    Object one = example instanceof List<?> several ? several.get(0) : example;
+    filter.setDescription("%s（例 / e.g. `%s`）".formatted(filter.getDescription(), one));
+    filter.addExtension(SHOWN, example);
+    filter.setExample(null);
   }
 
   /** Required, unless the resource says in words of its own when it is. */

@@ -131,8 +131,10 @@ public final class ApiCheck {
 
   private void examples(String name, JsonNode described) {
     List<JsonNode> examples = new ArrayList<>();
-    if (described.has("example")) {
-      examples.add(described.get("example"));
+    for (String key : List.of("example", "x-example")) {
+      if (described.has(key)) {
+        examples.add(described.get(key));
+      }
     }
     described.path("examples").forEach(example -> examples.add(example.path("value")));
     if (examples.isEmpty()) {

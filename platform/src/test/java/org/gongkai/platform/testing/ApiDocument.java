@@ -2,6 +2,7 @@ package org.gongkai.platform.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,27 @@ public final class ApiDocument {
     }
   }
 
-  /** Asks the running service. */
+  /** Asks the running service for what it publishes. */
   public static ApiDocument ofTheRunningService() {
-    byte[] json =
-        given().get("/q/openapi?format=json").then().statusCode(200).extract().asByteArray();
+    return read(given().get("/q/openapi?format=json"));
+  }
+
+  /** Asks the running service as its console does; in the sandbox that is another answer. */
+  public static ApiDocument ofTheConsole() {
+    return read(given().accept("application/json,*/*").get("/q/openapi"));
+  }
+
+  private static ApiDocument read(Response answer) {
+    byte[] json = answer.then().statusCode(200).extract().asByteArray();
     return new ApiDocument(JsonMapper.shared().readTree(json));
+  }
+
+  /** The operation of this id, with the examples that stand now. */
+  public Operation operation(String id) {
+    return operations().stream()
+        .filter(operation -> operation.description().path("operationId").asString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no operation " + id));
   }
 
   /** The whole document. */

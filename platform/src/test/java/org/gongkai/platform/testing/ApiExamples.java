@@ -47,7 +47,7 @@ public final class ApiExamples {
       JsonNode parameter = api.resolve(described);
       String name = parameter.path("name").asString();
       JsonNode example = parameter.path("example");
-      String value = (example.isArray() ? example.path(0) : example).asString();
+      String value = (example.isArray() ? example.path(0) : example).asString("");
       switch (parameter.path("in").asString()) {
         case "path" -> request.pathParam(name, value);
         case "header" -> request.header(name, value);

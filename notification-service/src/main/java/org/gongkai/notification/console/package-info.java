@@ -1,0 +1,2 @@
+/** What the console proposes to try in the sandbox; reads only, and knows no other feature. */
+package org.gongkai.notification.console;
