@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.task.task.TaskScope;
 import org.jdbi.v3.core.statement.Query;
@@ -62,8 +63,24 @@ class ObligationQuery {
 
   private static String statement(
       TaskScope scope, ObligationFilter filter, boolean goesOn, int most) {
-    String page =
+    String rest =
         filter.conditions() + (goesOn ? " and t.id > :after" : "") + " order by t.id limit " + most;
+    List<String> ways = filter.ways();
+    if (ways.size() > 1) {
+      return SELECT
+          + ways.stream()
+              .map(
+                  way ->
+                      "(select t.id from obligation t where "
+                          + TaskScope.VISIBLE
+                          + and(way)
+                          + rest
+                          + ")")
+              .collect(Collectors.joining(" union ", "t.id in (", ")"))
+          + " order by t.id limit "
+          + most;
+    }
+    String page = and(ways.get(0)) + rest;
     if (scope.all() || filter.unit() != null || filter.item() != null) {
       return SELECT + TaskScope.VISIBLE + page;
     }
@@ -78,6 +95,10 @@ class ObligationQuery {
         + TaskScope.VISIBLE
         + " order by t.id limit "
         + most;
+  }
+
+  private static String and(String way) {
+    return " and " + way;
   }
 
   private static String keyed(String column, String keys, String page, int most) {

@@ -17,9 +17,18 @@ import org.jdbi.v3.core.statement.Query;
 /** The filters and the order of a list of tasks, all optional. */
 record TaskFilter(
     @QueryParam("unit")
-        @Parameter(description = "承办单位代码 / code of the owning unit", example = "140400-MZJ")
+        @Parameter(
+            description =
+                "承办单位代码；与 role 同用时，也查以该角色参与的任务 / code of the owning unit; together with role also"
+                    + " of a unit that takes part in that role",
+            example = "140400-MZJ")
         String unit,
-    @QueryParam("role") @Parameter(description = "单位角色 / the unit's role", example = "RESPONSIBLE")
+    @QueryParam("role")
+        @Parameter(
+            description =
+                "单位角色：牵头、责任、组织领导的单位承办，配合、综合协调、指导的单位参与 / the unit's role: units that lead, answer"
+                    + " or organise own tasks; those that cooperate, coordinate or guide take part",
+            example = "RESPONSIBLE")
         Role role,
     @QueryParam("state") @Parameter(description = "状态，可多个 / states", example = "ASSIGNED")
         List<TaskStatus> state,
@@ -52,16 +61,39 @@ record TaskFilter(
         @Parameter(description = "排序：DUE 截止日，OPENED 新建在前 / order", example = "DUE")
         TaskSort sort) {
 
+  private static final String SOMEBODY =
+      "t.participant_units <> '{}' and t.participant_roles @> array[cast(:role as text)]";
+
+  private static final String TAKES_PART =
+      """
+      t.participant_units <> '{}' and t.participant_units @> array[cast(:unit as text)]
+       and exists (select 1 from unnest(t.participant_units, t.participant_roles) part (unit, role)
+                    where part.unit = :unit and part.role = :role)
+      """;
+
   /** A range that ends before it begins is a mistake, not an empty list. */
   TaskFilter {
     DatesReversed.refuse("dueTo", dueFrom, dueTo);
   }
 
-  /** The conditions as SQL, beginning with {@code and}. */
+  /**
+   * The ways in which a task can answer to the asked unit and role, each a condition that an index
+   * serves: the unit owns it in that role, or takes part in it.
+   */
+  List<String> ways() {
+    if (unit == null) {
+      return List.of(role == null ? "true" : role.opensTasks() ? "t.role = :role" : SOMEBODY);
+    }
+    if (role == null) {
+      return List.of("t.unit = :unit");
+    }
+    String owns = "t.unit = :unit and t.role = :role";
+    return role.opensTasks() ? List.of(owns, TAKES_PART) : List.of(TAKES_PART);
+  }
+
+  /** The other conditions as SQL, beginning with {@code and}. */
   String conditions() {
     StringBuilder sql = new StringBuilder();
-    add(sql, unit, "t.unit = :unit");
-    add(sql, role, "t.role = :role");
     add(sql, kind, "t.kind = :kind");
     add(sql, dueFrom, "t.due_sort >= :dueFrom");
     add(sql, dueTo, "t.due_sort <= :dueTo");

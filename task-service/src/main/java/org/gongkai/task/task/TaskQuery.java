@@ -80,19 +80,33 @@ class TaskQuery {
   /** The limit stands in the text: without knowing it the planner would prepare for a long list. */
   private static String statement(TaskScope scope, TaskFilter filter, boolean goesOn, int most) {
     String limit = filter.sort().order() + " limit " + most;
-    String page =
+    String rest =
         filter.conditions()
             + (goesOn ? " and " + filter.sort().after() : "")
             + " order by "
             + limit;
-    if (scope.all() || filter.unit() != null || filter.item() != null) {
-      return SELECT + TaskScope.VISIBLE + page;
+    List<String> ways = filter.ways();
+    if (ways.size() > 1) {
+      return any(
+          ways.stream()
+              .map(way -> "select t.id from task t where " + TaskScope.VISIBLE + and(way) + rest)
+              .toList(),
+          limit);
     }
+    String page = and(ways.get(0)) + rest;
+    return scope.all() || filter.unit() != null || filter.item() != null
+        ? SELECT + TaskScope.VISIBLE + page
+        : any(branches(page, limit), limit);
+  }
+
+  private static String any(List<String> branches, String limit) {
     String ids =
-        branches(page, limit).stream()
-            .map(branch -> "(" + branch + ")")
-            .collect(Collectors.joining(" union "));
+        branches.stream().map(branch -> "(" + branch + ")").collect(Collectors.joining(" union "));
     return SELECT + "t.id in (" + ids + ") and " + TaskScope.VISIBLE + " order by " + limit;
+  }
+
+  private static String and(String way) {
+    return " and " + way;
   }
 
   /**

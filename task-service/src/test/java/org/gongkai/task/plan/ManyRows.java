@@ -45,12 +45,21 @@ class ManyRows {
               expanded_at)
           select gen_random_uuid(), i.id, 1, i.code, i.kind, i.title, i.jurisdiction, i.domain,
                  i.domain_path, u.code, case when u.n % 3 = 0 then 'LEAD' else 'RESPONSIBLE' end,
-                 'EACH', '[]', '{}', '[]', 'MONTHLY', i.basis, 'ACTIVE', i.assigned_on,
+                 'EACH',
+                 case when i.code ~ '[13579]$'
+                      then jsonb_build_array(
+                               jsonb_build_object('unit', :region || '-U0', 'role', 'COORDINATING'),
+                               jsonb_build_object('unit', helper.code, 'role', 'COOPERATING'))
+                      else '[]' end,
+                 case when i.code ~ '[13579]$' then array[:region || '-U0', helper.code] else '{}' end,
+                 '[]', 'MONTHLY', i.basis, 'ACTIVE', i.assigned_on,
                  case when i.code like '%-I7' then date '2026-02-06' else date '2027-02-01' end,
                  now()
             from item i
            cross join lateral jsonb_array_elements_text(i.assignments -> 0 -> 'units')
                  with ordinality u (code, n)
+           cross join lateral (
+                 select :region || '-U' || 1 + (hashtext(i.code || u.code) & 63) as code) helper
            where i.jurisdiction = :region
           """,
           """
@@ -68,7 +77,9 @@ class ManyRows {
               basis, state, suspended, opens_on, clock, follows_calendar, due_on, provisional,
               deadline_revision, calendar_revision, overdue, opened_at)
           select gen_random_uuid(), 1, 'DISCLOSURE', o.id, o.item_id, o.item_code, o.title,
-                 o.jurisdiction, o.domain, o.unit, o.role, '{}', '{}', '2025-12', o.basis,
+                 o.jurisdiction, o.domain, o.unit, o.role, o.participant_units,
+                 case when o.participant_units = '{}' then '{}'
+                      else array['COORDINATING', 'COOPERATING'] end, '2025-12', o.basis,
                  case when due.n % 5 = 0 then 'CLOSED' else 'ASSIGNED' end, false, '2026-01-01',
                  jsonb_build_array(jsonb_build_object('kind', 'RUNNING', 'from', '2026-01-01',
                      'to', due.day, 'days', 0, 'count', 'NATURAL', 'article', '每月',

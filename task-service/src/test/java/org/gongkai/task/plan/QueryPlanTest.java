@@ -76,6 +76,10 @@ class QueryPlanTest {
     "supervisor, unit={region}-U1&state=ASSIGNED",
     "supervisor, state=ASSIGNED&state=ACCEPTED",
     "supervisor, role=LEAD",
+    "supervisor, role=COORDINATING",
+    "supervisor, unit={region}-U1&role=LEAD",
+    "supervisor, unit={region}-U1&role=COOPERATING",
+    "supervisor, unit={region}-U0&role=COORDINATING",
     "supervisor, domain=P3",
     "supervisor, item={region}-I9",
     "supervisor, dueFrom=2026-05-01&dueTo=2026-05-31",
@@ -84,6 +88,7 @@ class QueryPlanTest {
     "auditor, state=ASSIGNED",
     "auditor, jurisdiction={region}&state=ASSIGNED",
     "auditor, unit={region}-U1&role=LEAD",
+    "auditor, unit={region}-U1&role=COOPERATING&sort=OPENED",
     "auditor, domain=P",
     "auditor, sort=OPENED"
   })
@@ -98,6 +103,10 @@ class QueryPlanTest {
     "supervisor, ''",
     "supervisor, unit={region}-U1",
     "supervisor, role=LEAD&state=ACTIVE",
+    "supervisor, role=COORDINATING",
+    "supervisor, unit={region}-U1&role=LEAD",
+    "supervisor, unit={region}-U1&role=COOPERATING",
+    "supervisor, unit={region}-U0&role=COORDINATING",
     "supervisor, item={region}-I9",
     "auditor, ''",
     "auditor, jurisdiction={region}"

@@ -89,6 +89,50 @@ class TaskListTest extends TaskScene {
   }
 
   @Test
+  void aUnitFindsWhatItTakesPartInByItsRole() {
+    // Given a task that two units lead together and a third helps with
+    town.item(
+        region + "-3",
+        region,
+        "{\"kind\":\"QUALITATIVE\",\"term\":\"TIMELY\",\"quote\":\"及时公开\"}",
+        "["
+            + Town.assign("LEAD", "JOINT", List.of(unit, other))
+            + ","
+            + Town.assign("COOPERATING", "EACH", List.of(coordinator))
+            + "]");
+    town.settle();
+    String together = region + "-3";
+
+    // When, Then
+    assertFound("unit=" + unit + "&role=LEAD", together);
+    assertFound("unit=" + other + "&role=LEAD", together);
+    assertFound("unit=" + coordinator + "&role=COOPERATING", together);
+    assertFound("unit=" + coordinator + "&role=COORDINATING", region + "-1");
+    assertFound("role=COOPERATING", together);
+    assertFound("unit=" + coordinator + "&role=LEAD");
+    assertFound("unit=" + other + "&role=COOPERATING");
+    assertFound("unit=" + coordinator);
+    request(who("foreign-supervisor"), 0)
+        .get("/v1/tasks?unit=" + other + "&role=LEAD")
+        .then()
+        .body("items", hasSize(0));
+  }
+
+  private void assertFound(String query, String... items) {
+    assertEquals(
+        List.of(items),
+        request(supervisor(), 0).get("/v1/tasks?" + query).jsonPath().getList("items.itemCode"),
+        query);
+    assertEquals(
+        List.of(items),
+        request(supervisor(), 0)
+            .get("/v1/obligations?" + query)
+            .jsonPath()
+            .getList("items.itemCode"),
+        query);
+  }
+
+  @Test
   void aTaskLooksTheSameInAListAsAlone() {
     // Given a task that takes part, is answered and measured, beside the open one
     UUID monthly =
