@@ -6,7 +6,8 @@ import java.util.List;
 import org.gongkai.catalog.unit.AssignmentRole;
 
 /**
- * Who is assigned in which role, as words of an index: {@code LEAD:<unit>}, {@code LEAD@<group>}.
+ * Who is assigned in which role, as words of an index: {@code LEAD:<unit>}, {@code LEAD@<group>},
+ * and the role alone.
  */
 final class AssignedKeys {
 
@@ -15,18 +16,21 @@ final class AssignedKeys {
   static List<String> of(ItemContent item) {
     List<String> keys = new ArrayList<>();
     for (Assignment assignment : item.assignments()) {
+      if (!keys.contains(assignment.role().name())) {
+        keys.add(assignment.role().name());
+      }
       assignment.units().forEach(unit -> keys.add(ofUnit(assignment.role(), unit)));
       assignment.groups().forEach(group -> keys.add(ofGroup(assignment.role(), group)));
     }
     return keys;
   }
 
-  /** The keys under which a unit can be found, itself or by its groups, in the given roles. */
+  /** The keys under which units can be found, themselves or by their groups, in the given roles. */
   static List<String> sought(
-      Collection<AssignmentRole> roles, String unit, Collection<String> groups) {
+      Collection<AssignmentRole> roles, Collection<String> units, Collection<String> groups) {
     List<String> keys = new ArrayList<>();
     for (AssignmentRole role : roles) {
-      keys.add(ofUnit(role, unit));
+      units.forEach(unit -> keys.add(ofUnit(role, unit)));
       groups.forEach(group -> keys.add(ofGroup(role, group)));
     }
     return keys;

@@ -13,9 +13,10 @@ import org.gongkai.platform.time.PlausibleDate;
  *
  * @param jurisdiction region code of the catalogue
  * @param domain code of a domain; its sub-domains are included
- * @param unit code of a unit that is assigned, itself or through a group that lists it or selects
- *     it by attributes
- * @param role with {@code unit}: the role in which it is assigned
+ * @param unit code of a unit that is assigned, itself or through a group that lists it, selects it
+ *     by attributes or refers to items that assign it; what is assigned to a unit whose powers it
+ *     carries on counts too
+ * @param role the role in which the unit, or without {@code unit} anybody, is assigned
  * @param timeLimit kind of the governing time limit
  * @param method how information becomes public
  * @param audience for whom
@@ -38,13 +39,14 @@ public record ItemFilter(
         @Size(max = 40)
         @Parameter(
             description =
-                "承担单位代码，直接或通过单位组 / code of a unit assigned by itself or through a group that"
-                    + " lists it or selects it by attributes",
+                "承担单位代码，直接、通过单位组或承继原单位职责 / code of a unit assigned by itself, through a group"
+                    + " that lists it, selects it or refers to its other items, or by the name of a"
+                    + " unit whose powers it carries on",
             example = "140400-GXQ")
         String unit,
     @QueryParam("role")
         @Parameter(
-            description = "承担角色，与 unit 同用 / role of the unit, together with unit",
+            description = "承担角色；不与 unit 同用时为任一单位的角色 / role of the unit; without unit, of anybody",
             example = "RESPONSIBLE")
         AssignmentRole role,
     @QueryParam("timeLimit")

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.gongkai.catalog.unit.Assignments;
 import org.gongkai.catalog.unit.GroupDefinition;
 import org.gongkai.catalog.unit.GroupRegister;
 import org.gongkai.catalog.unit.Unit;
+import org.gongkai.catalog.unit.UnitQueries;
 import org.gongkai.catalog.unit.UnitRegister;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.time.StatutoryTime;
@@ -32,6 +34,7 @@ public class ItemQueries implements Assignments {
   private final ItemStore store;
   private final DomainRegister domains;
   private final UnitRegister units;
+  private final UnitQueries tree;
   private final GroupRegister groups;
   private final Clock clock;
 
@@ -40,12 +43,14 @@ public class ItemQueries implements Assignments {
       ItemStore store,
       DomainRegister domains,
       UnitRegister units,
+      UnitQueries tree,
       GroupRegister groups,
       Clock clock) {
     this.sql = sql;
     this.store = store;
     this.domains = domains;
     this.units = units;
+    this.tree = tree;
     this.groups = groups;
     this.clock = clock;
   }
@@ -60,8 +65,9 @@ public class ItemQueries implements Assignments {
     List<String> conditions = new ArrayList<>(List.of(EFFECTIVE));
     Map<String, Object> values = new HashMap<>();
     Map<String, List<String>> arrays = new HashMap<>();
-    values.put(
-        "day", filter.effectiveOn() == null ? StatutoryTime.today(clock) : filter.effectiveOn());
+    LocalDate day =
+        filter.effectiveOn() == null ? StatutoryTime.today(clock) : filter.effectiveOn();
+    values.put("day", day);
     equal("jurisdiction", filter.jurisdiction(), conditions, values);
     equal("time_limit_kind", filter.timeLimit(), conditions, values);
     equal("method", filter.method(), conditions, values);
@@ -74,7 +80,10 @@ public class ItemQueries implements Assignments {
     }
     if (filter.unit() != null) {
       conditions.add("assigned && :assigned");
-      arrays.put("assigned", keysOf(filter.unit(), filter.role()));
+      arrays.put("assigned", keysOf(filter.unit(), filter.role(), day));
+    } else if (filter.role() != null) {
+      conditions.add("assigned && :assigned");
+      arrays.put("assigned", List.of(filter.role().name()));
     }
     if (filter.q() != null) {
       conditions.add("strpos(names, :q) > 0");
@@ -112,6 +121,20 @@ public class ItemQueries implements Assignments {
     return new AssignedUnits(assignedUnits, assignedGroups);
   }
 
+  /** Codes of the items that are or were in a domain or below it. */
+  public List<String> codesWithin(String domain) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select distinct code from item_version where domain = any(:domains)")
+                    .bindArray(
+                        "domains", String.class, List.copyOf(domains.subtrees(List.of(domain))))
+                    .mapTo(String.class)
+                    .list());
+  }
+
   /** A domain lies in one catalogue, and so no other has to be passed on the way to its items. */
   private void withinJurisdictionOf(
       String domain, List<String> conditions, Map<String, Object> values) {
@@ -125,11 +148,49 @@ public class ItemQueries implements Assignments {
             });
   }
 
-  private List<String> keysOf(String unit, AssignmentRole role) {
+  /**
+   * The keys of what is assigned to a unit: by its own name or that of a unit whose powers it
+   * carries on, and through groups that list one of them, select it, or refer to items that assign
+   * it.
+   */
+  private List<String> keysOf(String unit, AssignmentRole role, LocalDate day) {
+    Set<String> names = tree.withPredecessors(unit, day);
     Set<String> through =
-        units.find(unit).map(Unit::content).map(groups::groupsNaming).orElse(Set.of());
+        new HashSet<>(
+            groups.groupsNaming(
+                units.findAll(names).values().stream().map(Unit::content).toList()));
+    Map<String, GroupDefinition.ByReference> references = new HashMap<>(groups.references());
+    boolean found = true; // what was found may be named by items that another group refers to
+    while (found) {
+      found =
+          references
+              .entrySet()
+              .removeIf(
+                  group ->
+                      refers(group.getValue(), names, through, day) && through.add(group.getKey()));
+    }
     return AssignedKeys.sought(
-        role == null ? List.of(AssignmentRole.values()) : List.of(role), unit, through);
+        role == null ? List.of(AssignmentRole.values()) : List.of(role), names, through);
+  }
+
+  private boolean refers(
+      GroupDefinition.ByReference reference,
+      Set<String> names,
+      Set<String> through,
+      LocalDate day) {
+    return !select(
+            EFFECTIVE
+                + " and (domain = any(:domains) or code = any(:items)) and assigned && :assigned"
+                + " limit 1",
+            Map.of("day", day),
+            Map.of(
+                "domains",
+                List.copyOf(domains.subtrees(reference.domains())),
+                "items",
+                reference.items(),
+                "assigned",
+                AssignedKeys.sought(reference.roles(), names, through)))
+        .isEmpty();
   }
 
   private List<Item> select(

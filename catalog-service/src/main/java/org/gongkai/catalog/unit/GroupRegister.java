@@ -54,15 +54,23 @@ public class GroupRegister {
     return GroupExpansion.expand(definition, day, new Lookup());
   }
 
-  /**
-   * Codes of the groups that list the unit or select it by its attributes; groups by reference are
-   * left out, for what they refer to names the unit itself.
-   */
-  public Set<String> groupsNaming(UnitContent unit) {
+  /** Codes of the groups that list one of the units or select it by its attributes. */
+  public Set<String> groupsNaming(Collection<UnitContent> some) {
     return store.all().stream()
-        .filter(group -> names(group.content().definition(), unit))
+        .filter(group -> some.stream().anyMatch(unit -> names(group.content().definition(), unit)))
         .map(group -> group.content().code())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The groups whose members are those that other items assign, by code. */
+  public Map<String, GroupDefinition.ByReference> references() {
+    Map<String, GroupDefinition.ByReference> references = new LinkedHashMap<>();
+    for (UnitGroup group : store.all()) {
+      if (group.content().definition() instanceof GroupDefinition.ByReference reference) {
+        references.put(group.content().code(), reference);
+      }
+    }
+    return references;
   }
 
   /** What these contents would change in the jurisdiction's groups. */

@@ -1,6 +1,7 @@
 package org.gongkai.catalog.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,34 @@ public class UnitQueries implements UnitTree {
                         select code from tree
                         """)
                     .bind("root", root)
+                    .mapTo(String.class)
+                    .set());
+  }
+
+  /**
+   * Codes of the unit and of those that had ended before a day and whose powers it carries on,
+   * directly or through others; the unit alone where there are none.
+   *
+   * <p>The {@code offset} keeps each step on the index, as it does for a tree.
+   */
+  public Set<String> withPredecessors(String unit, LocalDate day) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        with recursive line as (
+                          select cast(:unit as text) as code
+                          union
+                          select former.code from line cross join lateral (
+                            select code collate "default" as code from unit
+                             where successors @> array[line.code] and valid_to < :day
+                            offset 0) former)
+                        select code from line
+                        """)
+                    .bind("unit", unit)
+                    .bind("day", day)
                     .mapTo(String.class)
                     .set());
   }

@@ -45,7 +45,7 @@ class ManyRows {
               state, recorded_at, recorded_by)
           select i.id, 1, i.code, t.jurisdiction, :region || '-X' || n.value % 100, t.names,
                  t.kind, t.time_limit_kind, t.method, t.audience_kind,
-                 array['LEAD:' || :region || '-X' || n.value % 500], t.policies,
+                 array['LEAD', 'LEAD:' || :region || '-X' || n.value % 500], t.policies,
                  t.effective_from, t.status,
                  cast(replace(cast(t.state as text), t.code, i.code) as jsonb), now(), 'test'
             from item_version t
@@ -57,7 +57,7 @@ class ManyRows {
           """
           insert into disclosure (id, version, item_id, item_code, item_version, unit,
               jurisdiction, audience, state, title, elements, formed_on, authors, index_number,
-              edition, public_version, published_at, correction)
+              edition, public_version, published_at, correction, period)
           select uuid_v7(now() + n * interval '1 millisecond'), 4, i.id, i.code, 1,
                  :region || '-X' || n % 100, :region, 'WHOLE_SOCIETY',
                  case when n % 10 = 0 then 'DRAFT' else 'PUBLISHED' end, '信息' || n, '{}',
@@ -69,7 +69,8 @@ class ManyRows {
                  case when n % 10 > 0 then 4 end,
                  case when n % 10 > 0
                       then timestamptz '2025-07-01 00:00+08' + n * interval '1 minute' end,
-                 case when n % 5000 = 7 then jsonb '{"reason": "金额有误"}' end
+                 case when n % 5000 = 7 then jsonb '{"reason": "金额有误"}' end,
+                 case when n % 1000 = 13 then '2019-07' when n % 2 = 0 then '2025-07' end
             from generate_series(1, 50000) n
             join item i on i.code = :region || '-X' || (1 + n % 400)
           """);

@@ -69,7 +69,9 @@ class QueryPlanTest {
         "jurisdiction={region}",
         "publishedFrom=2025-07-10&publishedTo=2025-07-11",
         "jurisdiction={region}&publishedTo=2025-07-05",
-        "unit={region}-X7&publishedFrom=2025-07-10"
+        "unit={region}-X7&publishedFrom=2025-07-10",
+        "domain={region}-X7",
+        "domain={region}-X99"
       })
   void aPageOfWhatIsPublicIsReadAlongAnIndex(String query) {
     pages(Callers::anybody, "/v1/disclosures", query);
@@ -85,7 +87,17 @@ class QueryPlanTest {
         "awaitingReview=true",
         "awaitingReview=true&state=PUBLISHED",
         "awaitingReview=true&unit={region}-X7",
-        "awaitingReview=false"
+        "awaitingReview=false",
+        "item={region}-X7",
+        "item={region}-X7&state=DRAFT",
+        "domain={region}-X7",
+        "domain={region}-X7&unit={region}-X7",
+        "period=2025-07",
+        "period=2019-07",
+        "formedFrom=2025-06-01&formedTo=2025-06-01",
+        "formedFrom=2019-01-01&formedTo=2019-12-31",
+        "jurisdiction={region}",
+        "jurisdiction=990000"
       })
   void aPageOfUnpublishedWorkIsReadAlongAnIndex(String query) {
     pages(() -> officer(UNIT), "/v1/unit-disclosures", query);
@@ -101,6 +113,8 @@ class QueryPlanTest {
         "domain={region}-D1",
         "unit={region}-X7",
         "unit={region}-X7&role=LEAD",
+        "role=LEAD",
+        "role=GUIDING",
         "jurisdiction={region}&method=PROACTIVE",
         "jurisdiction={region}&effectiveOn=2026-01-01",
         "q=生活"
