@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.catalog.item.AudienceKind;
+import org.gongkai.catalog.item.ItemQueries;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.time.StatutoryTime;
 import org.jdbi.v3.core.statement.Query;
@@ -36,10 +37,15 @@ class DisclosureQueries {
 
   private static final String OF_WORK = COLUMNS + ", version, " + WAITS + " as waits";
 
-  private final Sql sql;
+  /** Word for word the expression of an index. */
+  private static final String FORMED = "coalesce(formed_on, decided_on)";
 
-  DisclosureQueries(Sql sql) {
+  private final Sql sql;
+  private final ItemQueries catalogue;
+
+  DisclosureQueries(Sql sql, ItemQueries catalogue) {
     this.sql = sql;
+    this.catalogue = catalogue;
   }
 
   /** What is public, newest publication first; {@code after} is null for the first page. */
@@ -49,6 +55,7 @@ class DisclosureQueries {
     Map<String, Object> values = new HashMap<>();
     add("unit = :unit", "unit", filter.unit(), conditions, values);
     add("item_code = :item", "item", filter.item(), conditions, values);
+    List<String> items = itemsOf(filter.domain(), conditions);
     add("jurisdiction = :jurisdiction", "jurisdiction", filter.jurisdiction(), conditions, values);
     add(
         "published_at >= :from",
@@ -72,14 +79,15 @@ class DisclosureQueries {
     return sql.jdbi()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        "select "
-                            + OF_THE_PUBLIC
-                            + " from disclosure where "
-                            + String.join(" and ", conditions)
-                            + " order by published_at desc, id desc limit "
-                            + rows)
+                bindItems(
+                        handle.createQuery(
+                            "select "
+                                + OF_THE_PUBLIC
+                                + " from disclosure where "
+                                + String.join(" and ", conditions)
+                                + " order by published_at desc, id desc limit "
+                                + rows),
+                        items)
                     .bindMap(values)
                     .map(DisclosureQueries::summary)
                     .list());
@@ -141,6 +149,12 @@ class DisclosureQueries {
     if (filter.awaitingReview() != null) {
       conditions.add(Boolean.parseBoolean(filter.awaitingReview()) ? WAITS : "not " + WAITS);
     }
+    add("item_code = :item", "item", filter.item(), conditions, values);
+    List<String> items = itemsOf(filter.domain(), conditions);
+    add("period = :period", "period", filter.period(), conditions, values);
+    add(FORMED + " >= :formedFrom", "formedFrom", filter.formedFrom(), conditions, values);
+    add(FORMED + " <= :formedTo", "formedTo", filter.formedTo(), conditions, values);
+    add("jurisdiction = :jurisdiction", "jurisdiction", filter.jurisdiction(), conditions, values);
     add("id < :after", "after", after, conditions, values);
     if (within != null) {
       conditions.add("jurisdiction = any(:within)");
@@ -159,11 +173,25 @@ class DisclosureQueries {
                           + ") newest order by newest.id desc limit "
                           + rows);
               query.bindArray("keys", String.class, List.copyOf(keys)).bindMap(values);
+              bindItems(query, items);
               if (within != null) {
                 query.bindArray("within", String.class, List.copyOf(within));
               }
               return query.map(DisclosureQueries::summary).list();
             });
+  }
+
+  /** The items of a domain, for a condition that is added; null without a domain. */
+  private List<String> itemsOf(String domain, List<String> conditions) {
+    if (domain == null) {
+      return null;
+    }
+    conditions.add("item_code = any(:items)");
+    return catalogue.codesWithin(domain);
+  }
+
+  private static Query bindItems(Query query, List<String> items) {
+    return items == null ? query : query.bindArray("items", String.class, items);
   }
 
   private static void add(

@@ -13,6 +13,7 @@ import org.gongkai.platform.time.PlausibleDate;
  *
  * @param unit code of the disclosing unit
  * @param item code of the item
+ * @param domain code of a domain; its sub-domains are included
  * @param jurisdiction region code of the item's catalogue
  * @param publishedFrom first day of publication
  * @param publishedTo last day of publication, inclusive
@@ -26,6 +27,12 @@ record PublicFilter(
         @Size(max = 64)
         @Parameter(description = "事项代码 / code of the item", example = "CZ18-C1-01")
         String item,
+    @QueryParam("domain")
+        @Size(max = 64)
+        @Parameter(
+            description = "领域代码，含下级领域 / domain code, sub-domains included",
+            example = "CZ18-C1")
+        String domain,
     @QueryParam("jurisdiction")
         @Pattern(regexp = "[0-9]{6,12}")
         @Parameter(description = "行政区划代码 / region code of the catalogue", example = "140400")

@@ -28,7 +28,7 @@ class DisclosureFigures {
   private static final int DISCLOSURES = 500_000;
   private static final int UNITS = 100;
   private static final String REGION = "970100";
-  private static final PublicFilter ALL = new PublicFilter(null, null, null, null, null);
+  private static final PublicFilter ALL = new PublicFilter(null, null, null, null, null, null);
 
   @Inject CatalogueLoader loader;
   @Inject DisclosureQueries queries;
@@ -48,16 +48,25 @@ class DisclosureFigures {
                 ALL, new DisclosureSummary.Place(middle.publishedAt(), middle.id()), 21));
     print(
         "public, of one unit",
-        () -> queries.published(new PublicFilter("970100-U7", null, null, null, null), null, 21));
+        () ->
+            queries.published(
+                new PublicFilter("970100-U7", null, null, null, null, null), null, 21));
     print(
         "public, of one item",
-        () -> queries.published(new PublicFilter(null, "970100-I1", null, null, null), null, 21));
+        () ->
+            queries.published(
+                new PublicFilter(null, "970100-I1", null, null, null, null), null, 21));
     print(
         "work of one unit", () -> queries.ofUnits(List.of("970100-U7"), WorkFilter.ALL, null, 21));
     print("work of a hundred units", () -> queries.ofUnits(units, WorkFilter.ALL, null, 21));
     print(
         "work of a hundred units in review",
-        () -> queries.ofUnits(units, new WorkFilter(null, null, "true"), null, 21));
+        () ->
+            queries.ofUnits(
+                units,
+                new WorkFilter(null, null, "true", null, null, null, null, null, null),
+                null,
+                21));
     print(
         "work of a jurisdiction",
         () -> queries.ofJurisdictions(List.of(REGION), WorkFilter.ALL, middle.id(), 21));

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,36 +39,28 @@ class DeliveryResource {
   }
 
   @GET
-  @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER})
+  @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER, Roles.SUPERVISOR})
   @Operation(
       operationId = "listDeliveries",
       summary = "投递列表 / List deliveries",
-      description = "最新的在前；用 state=FAILED 查看失败 / newest first; `state=FAILED` shows what failed")
+      description =
+          "最新的在前；用 state=FAILED 查看失败；督查人员可见本区划单位的投递 / newest first; `state=FAILED` shows what failed;"
+              + " supervisors see those of their jurisdiction's units")
   @APIResponse(responseCode = "200", description = "一页投递 / a page of deliveries")
   public Page<DeliveryView> list(
-      @QueryParam("unit")
-          @Parameter(description = "单位代码，含下级 / code of a unit", example = "140400-MZJ")
-          String unit,
-      @QueryParam("state") @Parameter(description = "状态 / state", example = "FAILED")
-          DeliveryState state,
-      @QueryParam("message") @Parameter(description = "消息编号 / id of a message") UUID message,
-      @Valid @BeanParam PageQuery page) {
-    String scope = Cursors.scope("deliveries", unit, state, message);
+      @Valid @BeanParam DeliveryFilter filter, @Valid @BeanParam PageQuery page) {
+    String scope = filter.scope();
     List<String> after = cursors.decode(scope, page.cursor());
     List<DeliveryView> rows =
         deliveries.list(
-            unit,
-            state,
-            message,
-            after.isEmpty() ? null : UUID.fromString(after.get(0)),
-            page.rowsToRead());
+            filter, after.isEmpty() ? null : UUID.fromString(after.get(0)), page.rowsToRead());
     return Page.of(
         rows, page, view -> view, last -> cursors.encode(scope, List.of(last.id().toString())));
   }
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER})
+  @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER, Roles.SUPERVISOR})
   @Operation(operationId = "getDelivery", summary = "一次投递 / One delivery")
   @APIResponse(responseCode = "200", description = "投递 / the delivery")
   public RestResponse<DeliveryView> get(@PathParam("id") @Parameter(example = EXAMPLE_ID) UUID id) {

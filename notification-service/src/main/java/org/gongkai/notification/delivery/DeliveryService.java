@@ -3,6 +3,8 @@ package org.gongkai.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gongkai.notification.delivery.DeliveryRetries.Retried;
 import org.gongkai.notification.unit.UnitProjection;
@@ -14,7 +16,10 @@ import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
 import org.gongkai.platform.security.Roles;
 
-/** What administrators do with deliveries. A unit's officers see those of their unit and below. */
+/**
+ * What administrators do with deliveries. A unit's officers see those of their unit and below,
+ * supervisors those of the units of their jurisdiction.
+ */
 @ApplicationScoped
 class DeliveryService {
 
@@ -40,15 +45,13 @@ class DeliveryService {
     this.actor = actor;
   }
 
-  List<DeliveryView> list(String unit, DeliveryState state, UUID message, UUID after, int rows) {
-    return deliveries.list(visible(unit), state, message, after, rows);
+  List<DeliveryView> list(DeliveryFilter filter, UUID after, int rows) {
+    return deliveries.list(visible(filter.unit()), filter, after, rows);
   }
 
   DeliveryView get(UUID id) {
     DeliveryView delivery = deliveries.find(id).orElseThrow(() -> new DeliveryProblem.NotFound(id));
-    if (!seesAll()) {
-      access.requireUnit(delivery.unit());
-    }
+    requireSight(delivery.unit());
     return delivery;
   }
 
@@ -95,12 +98,28 @@ class DeliveryService {
 
   private List<String> visible(String unit) {
     if (unit != null) {
-      if (!seesAll()) {
-        access.requireUnit(unit);
-      }
+      requireSight(unit);
       return units.below(unit);
     }
-    return seesAll() ? null : actor.get().unit().map(units::below).orElse(List.of());
+    if (seesAll()) {
+      return null;
+    }
+    Set<String> visible = new TreeSet<>(actor.get().unit().map(units::below).orElse(List.of()));
+    if (actor.get().is(Roles.SUPERVISOR)) {
+      actor.get().jurisdiction().map(units::within).ifPresent(visible::addAll);
+    }
+    return List.copyOf(visible);
+  }
+
+  private void requireSight(String unit) {
+    if (!seesAll() && !supervises(unit)) {
+      access.requireUnit(unit);
+    }
+  }
+
+  private boolean supervises(String unit) {
+    return actor.get().is(Roles.SUPERVISOR)
+        && units.region(unit).filter(access::mayActIn).isPresent();
   }
 
   private boolean seesAll() {

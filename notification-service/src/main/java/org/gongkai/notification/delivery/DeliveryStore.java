@@ -48,12 +48,8 @@ class DeliveryStore {
    * @param units whose; null for all
    * @param after id of the last one of the page before; null for the first page
    */
-  List<DeliveryView> list(
-      Collection<String> units, DeliveryState state, UUID message, UUID after, int rows) {
-    String narrowed =
-        (state == null ? "" : " AND d.state = :state")
-            + (message == null ? "" : " AND d.message = :message")
-            + (after == null ? "" : " AND d.id < :after");
+  List<DeliveryView> list(Collection<String> units, DeliveryFilter filter, UUID after, int rows) {
+    String narrowed = filter.conditions() + (after == null ? "" : " AND d.id < :after");
     return sql.jdbi()
         .withHandle(
             handle -> {
@@ -61,12 +57,7 @@ class DeliveryStore {
               if (units != null) {
                 select.bindArray("units", String.class, units);
               }
-              if (state != null) {
-                select.bind("state", state.name());
-              }
-              if (message != null) {
-                select.bind("message", message);
-              }
+              filter.bind(select);
               if (after != null) {
                 select.bind("after", after);
               }

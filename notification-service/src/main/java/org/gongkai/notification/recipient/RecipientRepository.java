@@ -1,6 +1,7 @@
 package org.gongkai.notification.recipient;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +16,24 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
     return count("unit = ?1 and lower(email) = lower(?2) and id <> ?3", unit, email, except) > 0;
   }
 
-  /** By id, after the given one or from the beginning when null. */
-  List<Recipient> page(UUID after, int rows) {
-    return find("id > ?1 order by id", start(after)).page(0, rows).list();
-  }
-
-  /** The same, of some units only. */
-  List<Recipient> page(List<String> units, UUID after, int rows) {
-    return find("unit in ?1 and id > ?2 order by id", units, start(after)).page(0, rows).list();
+  /**
+   * By id, after the given one or from the beginning when null.
+   *
+   * @param units whose; null for all
+   * @param active only those who are told, or only those who are no more; null for both
+   */
+  List<Recipient> page(List<String> units, Boolean active, UUID after, int rows) {
+    Parameters values = Parameters.with("after", start(after));
+    String which = "id > :after";
+    if (units != null) {
+      which += " and unit in :units";
+      values.and("units", units);
+    }
+    if (active != null) {
+      which += " and active = :active";
+      values.and("active", active);
+    }
+    return find(which + " order by id", values).page(0, rows).list();
   }
 
   private static UUID start(UUID after) {

@@ -3,6 +3,7 @@ package org.gongkai.notification.recipient;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,12 +58,22 @@ class RecipientResource {
       @QueryParam("unit")
           @Parameter(description = "单位代码，含下级 / code of a unit", example = "140400-MZJ")
           String unit,
+      @QueryParam("active")
+          @Pattern(regexp = "true|false")
+          @Parameter(
+              description = "是否在用 / whether it is still told",
+              example = "true",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          String active,
       @Valid @BeanParam PageQuery page) {
-    String scope = Cursors.scope("recipients", unit);
+    String scope = Cursors.scope("recipients", unit, active);
     List<String> after = cursors.decode(scope, page.cursor());
     List<RecipientView> rows =
         recipients.list(
-            unit, after.isEmpty() ? null : UUID.fromString(after.get(0)), page.rowsToRead());
+            unit,
+            active == null ? null : Boolean.valueOf(active),
+            after.isEmpty() ? null : UUID.fromString(after.get(0)),
+            page.rowsToRead());
     return Page.of(
         rows, page, view -> view, last -> cursors.encode(scope, List.of(last.id().toString())));
   }

@@ -47,22 +47,24 @@ class RecipientService {
    * By id.
    *
    * @param unit with the units below it; null for all that the caller may see
+   * @param active only those who are told, or only those who are no more; null for both
    */
   @Transactional
-  public List<RecipientView> list(String unit, UUID after, int rows) {
-    if (unit != null) {
-      requireAuthority(unit);
-      return views(recipients.page(units.below(unit), after, rows));
-    }
-    if (actor.get().is(Roles.SYSTEM_ADMIN)) {
-      return views(recipients.page(after, rows));
-    }
-    List<String> own = actor.get().unit().map(units::below).orElse(List.of());
-    return views(recipients.page(own, after, rows));
+  public List<RecipientView> list(String unit, Boolean active, UUID after, int rows) {
+    return recipients.page(visible(unit), active, after, rows).stream()
+        .map(Recipient::view)
+        .toList();
   }
 
-  private static List<RecipientView> views(List<Recipient> rows) {
-    return rows.stream().map(Recipient::view).toList();
+  /** Null for all. */
+  private List<String> visible(String unit) {
+    if (unit != null) {
+      requireAuthority(unit);
+      return units.below(unit);
+    }
+    return actor.get().is(Roles.SYSTEM_ADMIN)
+        ? null
+        : actor.get().unit().map(units::below).orElse(List.of());
   }
 
   @Transactional

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.notification.store.JsonRows;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.security.Regions;
 import org.gongkai.platform.security.UnitTree;
 
 /** The units as last announced, and which lies below which. */
@@ -71,6 +72,38 @@ public class UnitProjection implements UnitTree {
     return sql.jdbi()
         .withHandle(
             handle -> handle.createQuery(BELOW).bind("unit", unit).mapTo(String.class).list());
+  }
+
+  /** Codes of the units whose region lies in a jurisdiction. */
+  public List<String> within(String jurisdiction) {
+    return sql.jdbi()
+        .withHandle(
+            handle -> {
+              List<String> regions =
+                  handle
+                      .createQuery("SELECT DISTINCT region FROM unit WHERE region IS NOT NULL")
+                      .mapTo(String.class)
+                      .filter(region -> Regions.covers(jurisdiction, region))
+                      .list();
+              return handle
+                  .createQuery("SELECT code FROM unit WHERE region = ANY(:regions)")
+                  .bindArray("regions", String.class, regions)
+                  .mapTo(String.class)
+                  .list();
+            });
+  }
+
+  /** The unit's region, if it has been announced with one. */
+  public Optional<String> region(String unit) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT region FROM unit WHERE code = :unit AND region IS NOT NULL")
+                    .bind("unit", unit)
+                    .mapTo(String.class)
+                    .findOne());
   }
 
   /** The unit's name, if it has been announced. */

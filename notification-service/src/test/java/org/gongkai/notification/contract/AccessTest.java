@@ -31,6 +31,9 @@ class AccessTest {
     Roles.SUPERVISOR, Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER, Roles.AUDITOR
   };
   private static final String[] POLICY_KEEPERS = {Roles.SUPERVISOR, Roles.SYSTEM_ADMIN};
+  private static final String[] WATCHERS = {
+    Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER, Roles.SUPERVISOR
+  };
   private static final String[] KEEPERS = {Roles.SYSTEM_ADMIN, Roles.UNIT_OFFICER};
 
   @Inject Suite suite;
@@ -58,8 +61,8 @@ class AccessTest {
             row("GET", "/v1/recipients/{id}", KEEPERS),
             row("POST", "/v1/recipients", KEEPERS),
             row("PUT", "/v1/recipients/{id}", KEEPERS),
-            row("GET", "/v1/deliveries", KEEPERS),
-            row("GET", "/v1/deliveries/{id}", KEEPERS),
+            row("GET", "/v1/deliveries", WATCHERS),
+            row("GET", "/v1/deliveries/{id}", WATCHERS),
             row("POST", "/v1/deliveries/{id}/retries", Roles.SYSTEM_ADMIN),
             row("POST", "/v1/deliveries/retries", Roles.SYSTEM_ADMIN)));
   }

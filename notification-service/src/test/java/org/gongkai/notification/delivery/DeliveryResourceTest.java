@@ -4,6 +4,7 @@ import static org.gongkai.notification.testing.People.UNIT;
 import static org.gongkai.notification.testing.People.admin;
 import static org.gongkai.notification.testing.People.officer;
 import static org.gongkai.notification.testing.People.stranger;
+import static org.gongkai.notification.testing.People.supervisor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -90,6 +91,40 @@ class DeliveryResourceTest {
     stranger().get("/v1/deliveries/" + delivery).then().statusCode(403);
     stranger().get("/v1/deliveries?unit=" + UNIT).then().statusCode(403);
     officer().post("/v1/deliveries/" + delivery + "/retries").then().statusCode(403);
+  }
+
+  @Test
+  void a_supervisor_sees_the_deliveries_of_the_units_of_the_jurisdiction_and_no_others() {
+    supervisor("140000").get("/v1/deliveries").then().body("items", hasSize(1));
+    supervisor("140400").get("/v1/deliveries?unit=" + UNIT).then().body("items", hasSize(1));
+    supervisor("140400").get("/v1/deliveries/" + delivery).then().statusCode(200);
+    supervisor("500000").get("/v1/deliveries").then().body("items", hasSize(0));
+    supervisor("500000").get("/v1/deliveries?unit=" + UNIT).then().statusCode(403);
+    supervisor("500000").get("/v1/deliveries/" + delivery).then().statusCode(403);
+    supervisor("140400").post("/v1/deliveries/" + delivery + "/retries").then().statusCode(403);
+  }
+
+  @Test
+  void what_a_bulk_retry_takes_is_listed_by_the_same_kind_and_time() {
+    // Given
+    suite.execute(
+        "UPDATE delivery SET state = 'FAILED', next_attempt_at = NULL,"
+            + " finished_at = '2026-09-21T08:00:00Z'");
+    // When, Then
+    listed("state=FAILED&kind=TASK_OPENED", 1);
+    listed("state=FAILED&kind=REMINDER", 0);
+    listed("state=FAILED&finishedFrom=2026-09-21T08:00:00Z", 1);
+    listed("state=FAILED&finishedBefore=2026-09-21T08:00:00Z", 0);
+    listed("finishedFrom=2026-09-21T07:00:00Z&finishedBefore=2026-09-21T09:00:00Z", 1);
+    admin()
+        .get("/v1/deliveries?finishedFrom=2026-09-21T09:00:00Z&finishedBefore=2026-09-21T07:00:00Z")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("dates-reversed"));
+  }
+
+  private static void listed(String query, int count) {
+    admin().get("/v1/deliveries?" + query).then().statusCode(200).body("items", hasSize(count));
   }
 
   @Test

@@ -204,7 +204,7 @@ class OutageTest {
   }
 
   private DeliveryView one() {
-    return deliveries.list(null, null, null, null, 1).get(0);
+    return deliveries.list(null, DeliveryFilter.ALL, null, 1).get(0);
   }
 
   private void open(int tasks) {

@@ -55,6 +55,9 @@ class RecipientResourceTest {
         .header("ETag", "\"1\"")
         .body("active", equalTo(false));
     officer().get("/v1/recipients?unit=" + UNIT).then().body("items", hasSize(1));
+    officer().get("/v1/recipients?active=false").then().body("items", hasSize(1));
+    officer().get("/v1/recipients?active=true").then().body("items", hasSize(0));
+    officer().get("/v1/recipients?active=perhaps").then().statusCode(400);
     assertEquals(
         2,
         suite.count(
