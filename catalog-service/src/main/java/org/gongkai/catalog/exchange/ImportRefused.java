@@ -5,7 +5,11 @@ import java.util.Map;
 import org.gongkai.platform.problem.FieldError;
 import org.gongkai.platform.problem.ProblemException;
 
-/** A file cannot be taken as it is: every place at fault or open is named (422). */
+/**
+ * A file cannot be taken as it is (422): every place at fault or open is named, but for those
+ * beyond the first {@value #MOST_ERRORS}, of which only the number is told; a dry run names them
+ * all.
+ */
 final class ImportRefused extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -19,7 +23,13 @@ final class ImportRefused extends ProblemException {
     super(
         Kind.UNPROCESSABLE,
         "import-refused",
-        Map.of("problems", report.problems().size(), "open", report.needsDecision().size()),
+        Map.of(
+            "problems",
+            report.problems().size(),
+            "open",
+            report.needsDecision().size(),
+            "more",
+            Math.max(0, errors.size() - MOST_ERRORS)),
         errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
   }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.gongkai.catalog.exchange.sample.SampleFiles;
 import org.gongkai.catalog.exchange.table.HostileFiles;
 import org.gongkai.platform.security.Roles;
@@ -58,6 +60,32 @@ class ImportRefusalsTest {
           .body("errors.find { it.pointer == '/u.csv/C3' }.detail", containsString("衙门"));
     }
     given().get("/v1/units/220300-BAD1").then().statusCode(404);
+  }
+
+  @Test
+  void a_refusal_says_how_many_bad_cells_it_leaves_out_and_a_dry_run_names_all()
+      throws IOException {
+    // Given 512 units of a kind that does not exist
+    StringBuilder units = new StringBuilder("代码,名称,机构类型,层级\n");
+    IntStream.range(0, 512).forEach(n -> units.append("220300-B" + n + ",坏" + n + ",衙门,市级\n"));
+    byte[] file = units.toString().getBytes(StandardCharsets.UTF_8);
+
+    // When
+    upload(admin(), "u.csv", file, parameters("lists"))
+        .header("Accept-Language", "en")
+        .post("/v1/imports")
+        .then()
+        .statusCode(422)
+        .body("errors", hasSize(500))
+        .body("detail", containsString("12 further places are left out"))
+        .body("detail", containsString("dryRun=true"));
+
+    // Then
+    upload(admin(), "u.csv", file, parameters("lists"))
+        .post("/v1/imports?dryRun=true")
+        .then()
+        .statusCode(200)
+        .body("problems", hasSize(512));
   }
 
   @Test
