@@ -35,6 +35,8 @@ public record OpenQuestion(
     NOT_VALID_ON_DAY,
     /** “甲、乙等有关部门”: who else is meant is not known as a group. */
     OPEN_LIST,
+    /** “甲、乙牵头”: each for itself or all together is not said. */
+    MODE_UNSAID,
     /** “某局＜其他工作人员＞”: the duty is limited to a part of the item. */
     QUALIFIED,
     /** “某信息由某局公开”: the duty is for a part of the item. */

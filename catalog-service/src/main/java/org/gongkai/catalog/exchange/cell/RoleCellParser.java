@@ -27,9 +27,9 @@ import org.gongkai.catalog.unit.AssignmentRole;
  * </pre>
  *
  * <p>Each or together: as the words say. Where they say nothing, single units, groups and several
- * responsible units answer each for themselves, several leading or coordinating units together. A
- * statement that no rule reads, or that holds a name which is not known, is a question and yields
- * no assignment, unless the caller brings a decision for its words.
+ * responsible units answer each for themselves, and several leading units are a question: together
+ * is proposed. A statement that no rule reads, or that holds a name which is not known, is a
+ * question too; a question yields no assignment, unless the caller brings a decision for its words.
  *
  * <p>Pure and without state beyond its arguments; may be used by many threads.
  */
@@ -101,8 +101,10 @@ public final class RoleCellParser {
     Who who = WhoReader.read(directory, statement.get().who());
     List<Assignment> read =
         who.isEmpty() ? List.of() : List.of(assignment(statement.get(), who, quote));
-    if (who.doubts().isEmpty()) {
+    if (who.doubts().isEmpty() && saysMode(statement.get(), who)) {
       assignments.addAll(read);
+    } else if (who.doubts().isEmpty()) {
+      questions.add(new OpenQuestion(quote, Reason.MODE_UNSAID, quote, List.of(), read));
     }
     for (WhoReader.Doubt doubt : who.doubts()) {
       questions.add(new OpenQuestion(quote, doubt.reason(), doubt.about(), doubt.nearest(), read));
@@ -113,16 +115,19 @@ public final class RoleCellParser {
     return new Assignment(statement.role(), mode(statement, who), who.units(), who.groups(), quote);
   }
 
+  /** One task or several: the words must say it where several single units lead. */
+  private static boolean saysMode(RoleStatement statement, Who who) {
+    return statement.mode() != null
+        || statement.role() != AssignmentRole.LEAD
+        || !who.groups().isEmpty()
+        || who.units().size() < 2;
+  }
+
   private static AssignmentMode mode(RoleStatement statement, Who who) {
     if (statement.mode() != null) {
       return statement.mode();
     }
-    boolean oneTask =
-        who.groups().isEmpty()
-            && who.units().size() > 1
-            && (statement.role() == AssignmentRole.LEAD
-                || statement.role() == AssignmentRole.COORDINATING);
-    return oneTask ? AssignmentMode.JOINT : AssignmentMode.EACH;
+    return saysMode(statement, who) ? AssignmentMode.EACH : AssignmentMode.JOINT;
   }
 
   private static List<Assignment> quoted(List<Assignment> decided, String quote) {

@@ -112,7 +112,7 @@ class RoleCellParserTest {
 
   @Test
   void a_known_name_with_and_in_it_is_one_unit() {
-    assertEquals("LEAD JOINT 市文化和旅游局 市财政局", describe(read("市文化和旅游局和市财政局牵头")));
+    assertEquals("LEAD JOINT 市文化和旅游局 市财政局", describe(read("市文化和旅游局和市财政局共同牵头")));
   }
 
   @Test
@@ -128,6 +128,23 @@ class RoleCellParserTest {
   @Test
   void together_makes_one_task() {
     assertEquals("RESPONSIBLE JOINT 市民政局 市财政局", describe(read("市民政局、市财政局共同负责")));
+  }
+
+  @Test
+  void several_leads_without_a_word_for_each_or_together_are_asked_and_together_is_proposed() {
+    // Given
+    String cell = "市民政局、市财政局牵头；市教育局配合";
+
+    // When
+    Reading<Assignment> reading = read(cell);
+
+    // Then
+    assertEquals("COOPERATING EACH 市教育局 | ? MODE_UNSAID 市民政局、市财政局牵头", describe(reading));
+    Assignment proposed = reading.questions().get(0).proposal().get(0);
+    assertEquals(AssignmentMode.JOINT, proposed.mode());
+    assertEquals(List.of("市民政局", "市财政局"), proposed.units());
+    assertEquals("LEAD EACH 市民政局 市财政局", describe(read("市民政局、市财政局分别牵头")));
+    assertEquals("LEAD EACH 市民政局 各县（市）区人民政府", describe(read("市民政局、各县（市）区人民政府牵头")));
   }
 
   @Test
