@@ -9,8 +9,11 @@ public sealed interface DisclosureEvent {
   /** A draft was begun: its dates start the clock. */
   record Drafted(Disclosure disclosure) implements DisclosureEvent {}
 
-  /** A draft was revised or submitted. */
+  /** A draft was revised. */
   record Revised(Disclosure disclosure) implements DisclosureEvent {}
+
+  /** A draft was submitted to the confidentiality review. */
+  record Submitted(Disclosure disclosure) implements DisclosureEvent {}
 
   /** The confidentiality review was passed. */
   record ReviewPassed(Disclosure disclosure) implements DisclosureEvent {}

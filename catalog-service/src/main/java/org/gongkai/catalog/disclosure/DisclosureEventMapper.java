@@ -18,6 +18,7 @@ final class DisclosureEventMapper {
       Map.of(
           DisclosureEvent.Drafted.class, "drafted",
           DisclosureEvent.Revised.class, "revised",
+          DisclosureEvent.Submitted.class, "submitted",
           DisclosureEvent.ReviewPassed.class, "review-passed",
           DisclosureEvent.ReviewRefused.class, "review-refused",
           DisclosureEvent.Published.class, "published",

@@ -136,7 +136,7 @@ class DisclosureService {
     Disclosure disclosure = loaded(id, expected);
     DisclosurePolicy.maySubmit(disclosure).orRefuse();
     return journal.write(
-        "disclosure.submit", disclosure, new DisclosureEvent.Revised(disclosure.submit()), null);
+        "disclosure.submit", disclosure, new DisclosureEvent.Submitted(disclosure.submit()), null);
   }
 
   /**

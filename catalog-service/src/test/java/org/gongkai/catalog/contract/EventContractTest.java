@@ -124,17 +124,22 @@ class EventContractTest {
     act(reviewer(UNIT), 2, refused, "reviews", Map.of("outcome", "REFUSED", "reason", "缺据"));
     act(officer(UNIT), 3, refused, "discards", Map.of("reason", "重来"));
     String id = draft("I1", "第二稿");
-    act(officer(UNIT), 1, id, "submissions", null);
-    act(reviewer(UNIT), 2, id, "reviews", Map.of("outcome", "PASSED"));
-    act(officer(UNIT), 3, id, "publications", null);
+    on(officer(UNIT), 1)
+        .body(Map.of("title", "第三稿", "formedOn", "2026-01-05", "elements", Map.of("standard", 740)))
+        .put("/v1/disclosures/" + id)
+        .then()
+        .statusCode(200);
+    act(officer(UNIT), 2, id, "submissions", null);
+    act(reviewer(UNIT), 3, id, "reviews", Map.of("outcome", "PASSED"));
+    act(officer(UNIT), 4, id, "publications", null);
     act(
         officer(UNIT),
-        4,
+        5,
         id,
         "corrections",
         Map.of("title", "更正", "elements", Map.of("standard", 1), "reason", "误"));
-    act(reviewer(UNIT), 5, id, "reviews", Map.of("outcome", "PASSED"));
-    act(officer(UNIT), 6, id, "withdrawals", Map.of("reason", "废止"));
+    act(reviewer(UNIT), 6, id, "reviews", Map.of("outcome", "PASSED"));
+    act(officer(UNIT), 7, id, "withdrawals", Map.of("reason", "废止"));
     String item =
         io.restassured.RestAssured.get("/v1/items?jurisdiction=" + REGION)
             .then()
