@@ -15,7 +15,11 @@ import java.util.TreeSet;
  */
 record ReminderSchedule(List<Integer> before, boolean onTheDay, int dailyAfter, int thenEvery) {
 
-  /** 5, 3 and 1 working days before, on the day, five working days after it, then every fifth. */
+  /**
+   * 5, 3 and 1 working days before, on the day, five working days after it, then every fifth: once
+   * in an ordinary week; over a long holiday, in which nobody would act on it, not at all (ADR
+   * 0007).
+   */
   static final ReminderSchedule DEFAULT = new ReminderSchedule(List.of(5, 3, 1), true, 5, 5);
 
   ReminderSchedule {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ReminderScheduleTest {
 
   @Test
-  void by_default_reminders_fall_5_3_1_days_before_on_the_day_five_days_after_and_then_weekly() {
+  void
+      by_default_reminders_fall_5_3_1_days_before_on_the_day_five_days_after_and_then_on_every_fifth() {
     // When
     List<Integer> offsets =
         IntStream.rangeClosed(-30, 26).filter(ReminderSchedule.DEFAULT::falls).boxed().toList();
