@@ -30,12 +30,15 @@ final class CloudEvents {
   /** Names the dead letter that is sent back. */
   static final String REDELIVERY_OF = "gongkai-redelivery-of";
 
+  /** Which of its redeliveries it is, from 1. */
+  static final String REDELIVERY_NUMBER = "gongkai-redelivery-number";
+
   /** The partition that the dead letter came from: it goes back behind what followed it there. */
   static final String REDELIVERY_PARTITION = "gongkai-redelivery-partition";
 
   /** What a redelivery says of itself; a copy for the dead-letter topic is none. */
   static final Set<String> REDELIVERY_HEADERS =
-      Set.of(REDELIVERY_FOR, REDELIVERY_OF, REDELIVERY_PARTITION);
+      Set.of(REDELIVERY_FOR, REDELIVERY_OF, REDELIVERY_NUMBER, REDELIVERY_PARTITION);
 
   private CloudEvents() {}
 

@@ -2,9 +2,9 @@ package org.gongkai.platform.event;
 
 /** What became of a dead letter. */
 public enum DeadLetterState {
-  /** It lies here. */
+  /** It lies here: not sent back yet, or sent back and failed again. */
   KEPT,
-  /** It was sent back to its consumer, which has not had it yet or could not apply it again. */
+  /** It was sent back to its consumer, which has not had it yet. */
   REDELIVERED,
   /** Its consumer has applied it after all. */
   APPLIED,

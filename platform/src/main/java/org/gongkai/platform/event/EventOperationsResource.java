@@ -57,7 +57,10 @@ class EventOperationsResource {
   @Operation(
       operationId = "redeliverDeadLetter",
       summary = "重新投递一封死信 / Send a dead letter back to this service",
-      description = "只投给原来的消费者 / Only its own consumer takes it; others pass it over.")
+      description =
+          "只投给原来的消费者；再次失败时仍为同一条，尝试次数加一。已处理或已被取代的不再发送 / Only its own consumer takes it;"
+              + " others pass it over. When it fails again it stays one entry with one attempt more."
+              + " What was applied or superseded is not sent.")
   public void redeliver(@PathParam("id") UUID id) {
     if (!deadLetters.redeliver(id)) {
       throw new EventNotFound(id);

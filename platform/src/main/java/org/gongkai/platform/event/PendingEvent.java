@@ -28,7 +28,9 @@ record PendingEvent(
    * came.
    */
   String key() {
-    return isRedelivery() ? aggregateId : headers.getOrDefault(DeadLetters.RECORD_KEY, aggregateId);
+    return isRedelivery()
+        ? aggregateId
+        : headers.getOrDefault(DeadLetterPost.RECORD_KEY, aggregateId);
   }
 
   /** Partition of the Kafka record, or null where the key decides. */
