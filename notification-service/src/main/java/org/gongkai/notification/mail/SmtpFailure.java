@@ -66,7 +66,7 @@ final class SmtpFailure {
         sender = true;
       } else if (at instanceof SMTPSendFailedException send) {
         reply = send.getReturnCode();
-        sender |= send.getCommand().startsWith("MAIL");
+        sender |= String.valueOf(send.getCommand()).startsWith("MAIL");
       }
     }
     if (reply == SERVICE_NOT_AVAILABLE) {
