@@ -175,7 +175,7 @@ class DisclosureService {
     Item item = effective.orElseGet(() -> itemOf(disclosure, today));
     PublicationPolicy.mayPublish(
             new PublicationPolicy.Candidate(
-                disclosure, item, effective.isPresent(), actors.get().subject()))
+                disclosure, item, effective.isPresent(), actors.get().subject(), today))
         .orRefuse();
     Disclosure published =
         disclosure.publish(

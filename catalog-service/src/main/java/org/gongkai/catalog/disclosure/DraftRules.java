@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.gongkai.catalog.item.ItemContent;
 import org.gongkai.catalog.item.ItemKind;
 import org.gongkai.catalog.item.ServiceLevel;
@@ -13,10 +12,6 @@ import org.gongkai.catalog.rule.Violation;
 
 /** What must hold of a draft against the item that it answers. */
 final class DraftRules {
-
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
-  private static final Pattern HALF_YEAR = Pattern.compile("[0-9]{4}-H[12]");
-  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
   private DraftRules() {}
 
@@ -31,7 +26,7 @@ final class DraftRules {
     notInFuture("/formedOn", dates.formedOn(), today, broken);
     notInFuture("/decidedOn", dates.decidedOn(), today, broken);
     dayZeroIsGiven(item.timeLimit(), dates, broken);
-    periodFits(item.timeLimit(), dates.period(), broken);
+    periodFits(item.timeLimit(), dates.period(), today, broken);
     return broken;
   }
 
@@ -58,19 +53,21 @@ final class DraftRules {
     }
   }
 
-  private static void periodFits(TimeLimit limit, String period, List<Violation> broken) {
-    Pattern expected =
-        limit instanceof TimeLimit.Monthly
-            ? MONTH
-            : limit instanceof TimeLimit.HalfYear
-                ? HALF_YEAR
-                : limit instanceof TimeLimit.Yearly ? YEAR : null;
-    if (period != null && expected != null && !expected.matcher(period).matches()) {
+  /** The window that is meant can be told by the period. */
+  private static void periodFits(
+      TimeLimit limit, String period, LocalDate today, List<Violation> broken) {
+    if (period != null && !Periods.fits(limit, period)) {
       broken.add(
           new Violation(
               "/period",
               "period-unfit",
-              Map.of("value", period, "timeLimit", limit.kindOf().name())));
+              Map.of(
+                  "value",
+                  period,
+                  "timeLimit",
+                  limit.kindOf().name(),
+                  "expected",
+                  Periods.expected(limit, today).orElseThrow())));
     }
   }
 }

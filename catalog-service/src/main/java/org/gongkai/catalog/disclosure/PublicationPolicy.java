@@ -1,9 +1,11 @@
 package org.gongkai.catalog.disclosure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.catalog.item.Item;
+import org.gongkai.catalog.item.TimeLimit;
 import org.gongkai.catalog.item.TimeLimitKind;
 import org.gongkai.catalog.rule.Decision;
 import org.gongkai.catalog.rule.Violation;
@@ -23,7 +25,8 @@ final class PublicationPolicy {
           PublicationPolicy::reviewerDoesNotPublish,
           PublicationPolicy::itemIsEffective,
           PublicationPolicy::requiredElementsAreGiven,
-          PublicationPolicy::periodIsNamed);
+          PublicationPolicy::periodIsNamed,
+          PublicationPolicy::periodIsExpected);
 
   private PublicationPolicy() {}
 
@@ -83,6 +86,22 @@ final class PublicationPolicy {
         : Decision.allowed();
   }
 
+  /** A period without a window, or still ahead, is a mistake for one whose task would stay open. */
+  private static Decision periodIsExpected(Candidate candidate) {
+    String period = candidate.disclosure().dates().period();
+    TimeLimit limit = candidate.item().state().content().timeLimit();
+    return period == null
+            || (Periods.fits(limit, period) && Periods.reached(limit, period, candidate.today()))
+        ? Decision.allowed()
+        : Decision.refused(
+            "period-not-expected",
+            Map.of(
+                "period",
+                period,
+                "expected",
+                Periods.expected(limit, candidate.today()).orElseThrow()));
+  }
+
   @FunctionalInterface
   private interface Gate {
 
@@ -96,6 +115,12 @@ final class PublicationPolicy {
    * @param item the item it answers, in the version that is effective now, else the latest
    * @param itemIsEffective whether that version is effective now
    * @param publisher subject of who would publish it
+   * @param today the day on which it would be published
    */
-  record Candidate(Disclosure disclosure, Item item, boolean itemIsEffective, String publisher) {}
+  record Candidate(
+      Disclosure disclosure,
+      Item item,
+      boolean itemIsEffective,
+      String publisher,
+      LocalDate today) {}
 }

@@ -1,7 +1,6 @@
 package org.gongkai.catalog.item;
 
-import java.time.DateTimeException;
-import java.time.MonthDay;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,24 +49,16 @@ public final class ItemRules {
     }
   }
 
+  /** Both days exist; a window whose last day comes before its first ends in the next year. */
   private static void windowOfYearExists(
       String pointer, TimeLimit.Yearly yearly, List<Violation> broken) {
-    boolean exists =
-        dayExists(pointer + "/fromDay", yearly.fromMonth(), yearly.fromDay(), broken)
-            & dayExists(pointer + "/dueDay", yearly.dueMonth(), yearly.dueDay(), broken);
-    if (exists
-        && MonthDay.of(yearly.fromMonth(), yearly.fromDay())
-            .isAfter(MonthDay.of(yearly.dueMonth(), yearly.dueDay()))) {
-      broken.add(endsBeforeStart(pointer + "/dueMonth", yearly.dueMonth()));
-    }
+    dayExists(pointer + "/fromDay", yearly.fromMonth(), yearly.fromDay(), broken);
+    dayExists(pointer + "/dueDay", yearly.dueMonth(), yearly.dueDay(), broken);
   }
 
-  private static boolean dayExists(String pointer, int month, int day, List<Violation> broken) {
-    try {
-      return MonthDay.of(month, day).getMonthValue() == month;
-    } catch (DateTimeException impossible) {
+  private static void dayExists(String pointer, int month, int day, List<Violation> broken) {
+    if (month < 1 || month > 12 || day > Month.of(month).maxLength()) {
       broken.add(new Violation(pointer, "date-does-not-exist", Map.of("month", month, "day", day)));
-      return false;
     }
   }
 

@@ -114,12 +114,14 @@ public sealed interface TimeLimit {
   }
 
   /**
-   * A window in each year.
+   * A window in each year; it ends in the next year when its last day comes before its first.
    *
    * @param fromMonth month of the first day
    * @param fromDay first day
    * @param dueMonth month of the last day
    * @param dueDay last day, inclusive
+   * @param about the year that the information is about, seen from the year in which the window
+   *     opens; that year when not given
    * @param quote the words of the text, or null
    */
   record Yearly(
@@ -127,8 +129,15 @@ public sealed interface TimeLimit {
       @Min(1) @Max(31) int fromDay,
       @Min(1) @Max(12) int dueMonth,
       @Min(1) @Max(31) int dueDay,
+      AboutYear about,
       @Size(max = 2000) String quote)
-      implements TimeLimit {}
+      implements TimeLimit {
+
+    /** A limit that does not say so is about the year in which its window opens. */
+    public Yearly {
+      about = about == null ? AboutYear.THIS_YEAR : about;
+    }
+  }
 
   /**
    * 实时, 及时, 适时, 定期, 长期: measurable only with a service level.
@@ -140,6 +149,14 @@ public sealed interface TimeLimit {
   record Qualitative(
       @NotNull Term term, @Valid ServiceLevel serviceLevel, @Size(max = 2000) String quote)
       implements TimeLimit {}
+
+  /** Which year a yearly duty is about. */
+  enum AboutYear {
+    /** The year in which the window opens (本年). */
+    THIS_YEAR,
+    /** The year before (上一年度): annual reports. */
+    PREVIOUS_YEAR
+  }
 
   /** Half of a calendar year. */
   enum Half {

@@ -15,12 +15,16 @@ final class Disclosures {
   private Disclosures() {}
 
   static Disclosure draft() {
+    return draft(new DisclosureDates(LocalDate.of(2026, 6, 1), null, null));
+  }
+
+  private static Disclosure draft(DisclosureDates dates) {
     return Disclosure.draft(
         new UUID(0, 2),
         new Disclosure.Subject(
             new UUID(0, 1), "CZ-1", 1, "140400-GOV", "140400", AudienceKind.WHOLE_SOCIETY),
         text(Map.of()),
-        new DisclosureDates(LocalDate.of(2026, 6, 1), null, null),
+        dates,
         AUTHOR);
   }
 
@@ -30,6 +34,13 @@ final class Disclosures {
 
   static Disclosure passed() {
     return draft().submit().passReview(REVIEWER);
+  }
+
+  /** Passed, and about a period. */
+  static Disclosure passedAbout(String period) {
+    return draft(new DisclosureDates(LocalDate.of(2026, 6, 1), null, period))
+        .submit()
+        .passReview(REVIEWER);
   }
 
   static Disclosure published(AudienceKind audience) {

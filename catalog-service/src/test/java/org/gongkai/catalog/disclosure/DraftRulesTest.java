@@ -24,7 +24,8 @@ class DraftRulesTest {
     TimeLimit decision = new TimeLimit.WorkingDaysFromDecision(7, null);
     TimeLimit monthly = new TimeLimit.Monthly(11, 31, null);
     TimeLimit halfYear = new TimeLimit.HalfYear(TimeLimit.Half.FIRST, null, null);
-    TimeLimit yearly = new TimeLimit.Yearly(1, 1, 1, 31, null);
+    TimeLimit once = new TimeLimit.HalfYear(TimeLimit.Half.SECOND, 2014, null);
+    TimeLimit yearly = new TimeLimit.Yearly(1, 1, 1, 31, null, null);
     TimeLimit measured =
         new TimeLimit.Qualitative(
             TimeLimit.Term.TIMELY,
@@ -43,6 +44,9 @@ class DraftRulesTest {
         Arguments.of(monthly, dates(null, null, "2026"), List.of("period-unfit")),
         Arguments.of(halfYear, dates(null, null, "2026-H1"), List.of()),
         Arguments.of(halfYear, dates(null, null, "2026-05"), List.of("period-unfit")),
+        Arguments.of(halfYear, dates(null, null, "2026-H2"), List.of("period-unfit")),
+        Arguments.of(once, dates(null, null, "2014-H2"), List.of()),
+        Arguments.of(once, dates(null, null, "2015-H2"), List.of("period-unfit")),
         Arguments.of(yearly, dates(null, null, "2025"), List.of()),
         Arguments.of(yearly, dates(null, null, "2025-H2"), List.of("period-unfit")));
   }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import org.gongkai.catalog.item.Element;
 import org.gongkai.catalog.item.ElementType;
 import org.gongkai.catalog.item.Item;
 import org.gongkai.catalog.item.Items;
 import org.gongkai.catalog.item.TimeLimit;
 import org.gongkai.catalog.rule.Decision;
+import org.gongkai.catalog.testing.Catalogues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,10 +78,33 @@ class PublicationPolicyTest {
     assertEquals("period-missing", refusal(decision).code());
   }
 
+  /** CC18-W-05 of Changchun: the report on a year comes out by 31 March of the next. */
+  @Test
+  void theAnnualReportIsAboutTheYearBefore() {
+    // Given
+    Item report =
+        Items.adopted(
+            Catalogues.regime("s3-changchun-2018/regime.json").items().stream()
+                .filter(item -> item.code().equals("CC18-W-05"))
+                .map(item -> Items.item(item.timeLimit()))
+                .findFirst()
+                .orElseThrow());
+    // When
+    Decision now = decide(Disclosures.passedAbout("2026"), report, true, "officer");
+    Decision mistaken = decide(Disclosures.passedAbout("2027"), report, true, "officer");
+    Decision unfit = decide(Disclosures.passedAbout("2026-12"), report, true, "officer");
+    // Then
+    assertTrue(now.isAllowed());
+    assertEquals("period-not-expected", refusal(mistaken).code());
+    assertEquals("2026", refusal(mistaken).arguments().get("expected"));
+    assertEquals("period-not-expected", refusal(unfit).code());
+  }
+
   private static Decision decide(
       Disclosure disclosure, Item item, boolean effective, String publisher) {
     return PublicationPolicy.mayPublish(
-        new PublicationPolicy.Candidate(disclosure, item, effective, publisher));
+        new PublicationPolicy.Candidate(
+            disclosure, item, effective, publisher, LocalDate.of(2027, 3, 20)));
   }
 
   private static Decision.Refused refusal(Decision decision) {

@@ -24,9 +24,8 @@ class ItemRulesTest {
         Arguments.of(
             new TimeLimit.FixedDate(day, day.plusDays(1), false, null), "ends-before-start"),
         Arguments.of(new TimeLimit.Monthly(20, 11, null), "ends-before-start"),
-        Arguments.of(new TimeLimit.Yearly(4, 1, 3, 31, null), "ends-before-start"),
-        Arguments.of(new TimeLimit.Yearly(1, 1, 2, 30, null), "date-does-not-exist"),
-        Arguments.of(new TimeLimit.Yearly(4, 31, 6, 1, null), "date-does-not-exist"));
+        Arguments.of(new TimeLimit.Yearly(1, 1, 2, 30, null, null), "date-does-not-exist"),
+        Arguments.of(new TimeLimit.Yearly(4, 31, 6, 1, null, null), "date-does-not-exist"));
   }
 
   @ParameterizedTest
@@ -40,11 +39,17 @@ class ItemRulesTest {
     return Stream.of(
         new TimeLimit.FixedDate(day, day, false, null),
         new TimeLimit.Monthly(11, 31, null),
-        new TimeLimit.Yearly(1, 1, 2, 29, null),
+        new TimeLimit.Yearly(1, 1, 2, 29, null, null),
+        acrossNewYear(),
         new TimeLimit.HalfYear(TimeLimit.Half.FIRST, null, null),
         new TimeLimit.NoticePeriod(3, DayKind.NATURAL, null),
         new TimeLimit.WorkingDaysFromDecision(7, null),
         new TimeLimit.Qualitative(TimeLimit.Term.TIMELY, null, null));
+  }
+
+  /** DL-07: from December to January. */
+  private static TimeLimit acrossNewYear() {
+    return new TimeLimit.Yearly(12, 1, 1, 31, TimeLimit.AboutYear.THIS_YEAR, null);
   }
 
   @ParameterizedTest

@@ -111,14 +111,30 @@ public sealed interface TimeLimit {
    * @param fromDay first day
    * @param dueMonth month of the last day
    * @param dueDay last day
+   * @param about the year that the information is about, seen from the year in which the window
+   *     opens; that year when not given
    * @param quote the words of the text
    */
-  record Yearly(int fromMonth, int fromDay, int dueMonth, int dueDay, String quote)
+  record Yearly(int fromMonth, int fromDay, int dueMonth, int dueDay, AboutYear about, String quote)
       implements TimeLimit {
+
+    /** A limit that does not say so is about the year in which its window opens. */
+    public Yearly {
+      about = about == null ? AboutYear.THIS_YEAR : about;
+    }
+
     @Override
     public TimeLimitKind kind() {
       return TimeLimitKind.YEARLY;
     }
+  }
+
+  /** Which year a yearly duty is about. */
+  enum AboutYear {
+    /** The year in which the window opens (本年). */
+    THIS_YEAR,
+    /** The year before (上一年度): annual reports. */
+    PREVIOUS_YEAR
   }
 
   /**

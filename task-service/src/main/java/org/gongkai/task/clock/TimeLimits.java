@@ -46,6 +46,9 @@ public final class TimeLimits {
               number(node, "fromDay"),
               number(node, "dueMonth"),
               number(node, "dueDay"),
+              node.hasNonNull("about")
+                  ? TimeLimit.AboutYear.valueOf(node.get("about").asText())
+                  : TimeLimit.AboutYear.THIS_YEAR,
               quote);
       case QUALITATIVE ->
           new TimeLimit.Qualitative(

@@ -49,7 +49,8 @@ public final class Windows {
               .filter(window -> window.period().equals(period));
       case YEARLY ->
           matching(period, "[0-9]{4}")
-              .map(year -> yearly((TimeLimit.Yearly) limit, Integer.parseInt(year)));
+              .map(Integer::parseInt)
+              .map(year -> about((TimeLimit.Yearly) limit, year));
       case FIXED_DATE,
           WORKING_DAYS_FROM_FORMATION,
           WORKING_DAYS_FROM_DECISION,
@@ -114,7 +115,19 @@ public final class Windows {
     if (dueOn.isBefore(opensOn)) {
       dueOn = clamp(YearMonth.of(year + 1, limit.dueMonth()), limit.dueDay());
     }
-    return new Window(Integer.toString(year), opensOn, dueOn);
+    return new Window(Integer.toString(year - lag(limit)), opensOn, dueOn);
+  }
+
+  private static Window about(TimeLimit.Yearly limit, int year) {
+    return yearly(limit, year + lag(limit));
+  }
+
+  /** By how many years the window opens after the year that it is about. */
+  private static int lag(TimeLimit.Yearly limit) {
+    return switch (limit.about()) {
+      case THIS_YEAR -> 0;
+      case PREVIOUS_YEAR -> 1;
+    };
   }
 
   private static LocalDate clamp(YearMonth month, int day) {

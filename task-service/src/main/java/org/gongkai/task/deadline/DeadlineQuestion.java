@@ -71,6 +71,11 @@ record DeadlineQuestion(
         @Max(31)
         @Parameter(description = "用于 YEARLY：截止日 / for YEARLY: last day", example = "31")
         Integer dueDay,
+    @QueryParam("about")
+        @Parameter(
+            description = "用于 YEARLY：所属年度 / for YEARLY: the year it is about",
+            example = "PREVIOUS_YEAR")
+        TimeLimit.AboutYear about,
     @QueryParam("half")
         @Parameter(
             description = "用于 HALF_YEAR：上、下半年 / for HALF_YEAR: which half",
@@ -154,7 +159,7 @@ record DeadlineQuestion(
       case MONTHLY -> new TimeLimit.Monthly(fromDay, toDay, null);
       case HALF_YEAR -> new TimeLimit.HalfYear(half, year, null);
       case FIXED_DATE -> new TimeLimit.FixedDate(date, null, false, null);
-      case YEARLY -> new TimeLimit.Yearly(fromMonth, fromDay, dueMonth, dueDay, null);
+      case YEARLY -> new TimeLimit.Yearly(fromMonth, fromDay, dueMonth, dueDay, about, null);
       case QUALITATIVE ->
           new TimeLimit.Qualitative(
               TimeLimit.Term.TIMELY,

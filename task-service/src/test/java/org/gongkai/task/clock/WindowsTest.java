@@ -34,7 +34,7 @@ class WindowsTest {
   void theWindowAboutAPeriodIsFoundByTheFormOfThePeriod() {
     TimeLimit monthly = new TimeLimit.Monthly(11, 31, null);
     TimeLimit secondHalf = new TimeLimit.HalfYear(TimeLimit.Half.SECOND, null, null);
-    TimeLimit yearly = new TimeLimit.Yearly(11, 1, 1, 31, null);
+    TimeLimit yearly = new TimeLimit.Yearly(11, 1, 1, 31, null, null);
     assertWindow("2026-01", "2026-02-11", "2026-02-28", about("2026-01", monthly));
     assertWindow("2026-H2", "2026-07-01", "2026-12-31", about("2026-H2", secondHalf));
     assertWindow("2026", "2026-11-01", "2027-01-31", about("2026", yearly));
@@ -64,11 +64,18 @@ class WindowsTest {
 
   @Test
   void aYearlyWindowMayEndInTheNextYear() {
-    TimeLimit plain = new TimeLimit.Yearly(1, 1, 3, 31, "每年");
-    TimeLimit acrossNewYear = new TimeLimit.Yearly(12, 1, 1, 31, "每年");
+    TimeLimit plain = new TimeLimit.Yearly(1, 1, 3, 31, TimeLimit.AboutYear.THIS_YEAR, "每年");
+    TimeLimit acrossNewYear = new TimeLimit.Yearly(12, 1, 1, 31, null, "每年");
     assertWindow("2027", "2027-01-01", "2027-03-31", first(plain, NOV_22));
     assertWindow(
         "2026", "2026-12-01", "2027-01-31", first(acrossNewYear, LocalDate.of(2027, 1, 5)));
+  }
+
+  @Test
+  void aYearlyWindowMayBeAboutTheYearBefore() {
+    TimeLimit report = new TimeLimit.Yearly(1, 1, 3, 31, TimeLimit.AboutYear.PREVIOUS_YEAR, "年度报告");
+    assertWindow("2026", "2027-01-01", "2027-03-31", first(report, LocalDate.of(2027, 3, 20)));
+    assertWindow("2026", "2027-01-01", "2027-03-31", about("2026", report));
   }
 
   @Test

@@ -39,6 +39,17 @@ class DeadlineResourceTest {
   }
 
   @Test
+  void aYearlyDutySaysWhichYearItIsAbout() {
+    String report = "kind=YEARLY&from=2027-02-06&fromMonth=1&fromDay=1&dueMonth=3&dueDay=31";
+    given().get(PATH + report).then().body("period", equalTo("2027"));
+    given()
+        .get(PATH + report + "&about=PREVIOUS_YEAR")
+        .then()
+        .body("period", equalTo("2026"))
+        .body("dueOn", equalTo("2027-03-31"));
+  }
+
+  @Test
   void theAnswerCountsDayByDayInBothLanguages() {
     given()
         .get(PATH + "kind=WORKING_DAYS_FROM_FORMATION&from=2026-02-06&days=20")

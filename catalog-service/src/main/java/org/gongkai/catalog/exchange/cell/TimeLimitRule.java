@@ -54,19 +54,21 @@ enum TimeLimitRule {
               m.group(2).equals("上") ? TimeLimit.Half.FIRST : TimeLimit.Half.SECOND,
               m.group(1) == null ? null : Integer.valueOf(m.group(1)),
               quote)),
-  /** 每年1月31日前, 每年3月底前, 每年. */
+  /** 每年1月31日前, 每年3月底前, 每年; 每年3月31日前公开上一年度. */
   YEARLY(
-      "每年(?:N月(?:N日|(底))之?前)?",
+      "每年(?:N月(?:N日|(底))之?前)?(?:(?:公开|公布|发布|报送)?(上一?年度?))?",
       (m, quote) -> {
+        TimeLimit.AboutYear about =
+            m.group(4) == null ? TimeLimit.AboutYear.THIS_YEAR : TimeLimit.AboutYear.PREVIOUS_YEAR;
         if (m.group(1) == null) {
-          return new TimeLimit.Yearly(1, 1, 12, 31, quote);
+          return new TimeLimit.Yearly(1, 1, 12, 31, about, quote);
         }
         int month = number(m, 1);
         // 29 February is the end of February in the years that have it, and in the others rolls
         // back
         int due = m.group(3) == null ? number(m, 2) : YearMonth.of(2000, month).lengthOfMonth();
         MonthDay day = MonthDay.of(month, due);
-        return new TimeLimit.Yearly(1, 1, day.getMonthValue(), day.getDayOfMonth(), quote);
+        return new TimeLimit.Yearly(1, 1, day.getMonthValue(), day.getDayOfMonth(), about, quote);
       }),
   /** 2018年9月20日前, 2018年9月底前, 2018年年底前. */
   FIXED_DATE(

@@ -94,7 +94,8 @@ public final class DirectoryText {
       return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";
     }
     if (limit instanceof TimeLimit.Yearly year) {
-      return "每年" + year.dueMonth() + "月" + year.dueDay() + "日前";
+      String about = year.about() == TimeLimit.AboutYear.PREVIOUS_YEAR ? "公开上一年度" : "";
+      return "每年" + year.dueMonth() + "月" + year.dueDay() + "日前" + about;
     }
     return switch (((TimeLimit.Qualitative) limit).term()) {
       case REALTIME -> "实时";

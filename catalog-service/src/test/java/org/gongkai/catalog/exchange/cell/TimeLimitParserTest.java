@@ -1,5 +1,7 @@
 package org.gongkai.catalog.exchange.cell;
 
+import static org.gongkai.catalog.item.TimeLimit.AboutYear.PREVIOUS_YEAR;
+import static org.gongkai.catalog.item.TimeLimit.AboutYear.THIS_YEAR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,9 +94,15 @@ class TimeLimitParserTest {
 
   @Test
   void a_window_in_each_year() {
-    assertEquals(new Yearly(1, 1, 1, 31, "每年1月31日前"), read("每年1月31日前"));
-    assertEquals(new Yearly(1, 1, 3, 31, "每年3月底前"), read("每年3月底前"));
-    assertEquals(new Yearly(1, 1, 12, 31, "每年"), read("每年"));
+    assertEquals(new Yearly(1, 1, 1, 31, THIS_YEAR, "每年1月31日前"), read("每年1月31日前"));
+    assertEquals(new Yearly(1, 1, 3, 31, THIS_YEAR, "每年3月底前"), read("每年3月底前"));
+    assertEquals(new Yearly(1, 1, 12, 31, THIS_YEAR, "每年"), read("每年"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"每年3月31日前公布上一年度", "每年3月底前公开上年度", "每年3月31日前报送上年"})
+  void a_yearly_window_may_be_about_the_year_before(String cell) {
+    assertEquals(new Yearly(1, 1, 3, 31, PREVIOUS_YEAR, cell), read(cell));
   }
 
   @Test
