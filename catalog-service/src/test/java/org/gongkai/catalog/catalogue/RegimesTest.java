@@ -3,7 +3,6 @@ package org.gongkai.catalog.catalogue;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.summingLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,14 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.catalog.domain.DomainContent;
 import org.gongkai.catalog.item.Assignment;
 import org.gongkai.catalog.item.ItemContent;
-import org.gongkai.catalog.item.ItemKind;
 import org.gongkai.catalog.item.TimeLimit;
 import org.gongkai.catalog.policy.Clause;
 import org.gongkai.catalog.unit.AssignmentRole;
@@ -35,13 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** CAT-02, CAT-04 to CAT-09: the shipped catalogues hold to the texts of their documents. */
 class RegimesTest {
-
-  private static final Pattern README_COUNTS =
-      Pattern.compile(
-          "^\\| (\\d+)[^|]*\\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) / (\\d+) \\|$",
-          Pattern.MULTILINE);
-  private static final Pattern README_LIMIT =
-      Pattern.compile("(\\d+) × ([^,;.(（]+?)(?= \\(|[,;.])", Pattern.DOTALL);
 
   static Stream<Regime> regimes() {
     return Regime.NAMES.stream().map(Regime::new);
@@ -97,66 +86,6 @@ class RegimesTest {
             item.code() + " quotes “" + quote + "”, which stands in none of its clauses");
       }
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("regimes")
-  void onlyTheGeneralLimitOfTheRegulationsAndADutyWithoutALimitAreNotQuoted(Regime regime) {
-    for (ItemContent item : regime.document().items()) {
-      String phrase = phrase(item.timeLimit());
-      assertTrue(
-          item.timeLimit().quote() != null
-              || Set.of("20 working days from formation", "continuous").contains(phrase),
-          item.code() + " has the limit " + phrase + " and no words of the text for it");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("regimes")
-  void theReadmeCountsWhatIsThere(Regime regime) {
-    // Given
-    CatalogueDocument document = regime.document();
-    Map<ItemKind, Long> kinds =
-        document.items().stream().collect(groupingBy(ItemContent::kind, counting()));
-    // When
-    MatchResult row = README_COUNTS.matcher(regime.readme()).results().findFirst().orElseThrow();
-    // Then
-    assertEquals(
-        List.of(
-            (long) document.units().size(),
-            (long) document.groups().size(),
-            (long) document.domains().size(),
-            (long) document.policies().size(),
-            (long) regime.policy().clauses().size(),
-            (long) document.items().size(),
-            kinds.get(ItemKind.DISCLOSURE),
-            kinds.get(ItemKind.WORK)),
-        Stream.iterate(1, i -> i <= row.groupCount(), i -> i + 1)
-            .map(i -> Long.valueOf(row.group(i)))
-            .toList());
-  }
-
-  @ParameterizedTest
-  @MethodSource("regimes")
-  void theReadmeCountsTheTimeLimits(Regime regime) {
-    // Given
-    String line =
-        regime.readme().replaceFirst("(?s).*\nTime limits: (.*?\\.)\n.*", "$1").replace('\n', ' ');
-    // When
-    Map<String, Long> told =
-        README_LIMIT
-            .matcher(line)
-            .results()
-            .collect(
-                groupingBy(
-                    match -> match.group(2),
-                    TreeMap::new,
-                    summingLong(match -> Long.parseLong(match.group(1)))));
-    // Then
-    assertEquals(
-        regime.document().items().stream()
-            .collect(groupingBy(i -> phrase(i.timeLimit()), TreeMap::new, counting())),
-        told);
   }
 
   @ParameterizedTest
@@ -241,40 +170,34 @@ class RegimesTest {
         pinned.stream().map(line -> line.substring(0, 6)).collect(Collectors.toSet()));
   }
 
+  /** 条例第四十九条: by 31 January to the authority, by 31 March to the public, on last year. */
+  @Test
+  void annualReportsAreDueByTheDaysOfTheRegulations() {
+    Map<String, TimeLimit> limits =
+        regimes()
+            .flatMap(regime -> regime.document().items().stream())
+            .filter(item -> item.timeLimit() instanceof TimeLimit.Yearly)
+            .collect(Collectors.toMap(ItemContent::code, ItemContent::timeLimit));
+    assertEquals(
+        Map.of(
+            "CQ18-W-11", "12-31 THIS_YEAR",
+            "CQ18-W-13", "1-31 PREVIOUS_YEAR",
+            "CQ18-W-14", "3-31 PREVIOUS_YEAR",
+            "CC18-W-05", "3-31 PREVIOUS_YEAR"),
+        limits.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, limit -> due((TimeLimit.Yearly) limit.getValue()))));
+  }
+
+  private static String due(TimeLimit.Yearly limit) {
+    return limit.dueMonth() + "-" + limit.dueDay() + " " + limit.about();
+  }
+
   private static String elements(ItemContent item) {
     return item == null
         ? "no such item"
         : item.elements().stream().map(element -> element.name()).collect(joining("；"));
-  }
-
-  /** A time limit as the READMEs name it. */
-  private static String phrase(TimeLimit limit) {
-    if (limit instanceof TimeLimit.WorkingDaysFromFormation days) {
-      return days.workingDays() + " working days from formation";
-    }
-    if (limit instanceof TimeLimit.WorkingDaysFromDecision days) {
-      return days.workingDays() + " working days from decision";
-    }
-    if (limit instanceof TimeLimit.NoticePeriod notice) {
-      return "notice of " + notice.minimumDays() + " natural days";
-    }
-    if (limit instanceof TimeLimit.HalfYear half) {
-      return "half year of " + half.year();
-    }
-    if (limit instanceof TimeLimit.Qualitative qualitative) {
-      return switch (qualitative.term()) {
-        case REALTIME -> "实时";
-        case TIMELY -> "及时";
-        case WHEN_APPROPRIATE -> "适时";
-        case PERIODIC -> "定期";
-        case CONTINUOUS -> "continuous";
-      };
-    }
-    return switch (limit.kindOf()) {
-      case MONTHLY -> "monthly";
-      case YEARLY -> "yearly";
-      default -> "fixed date";
-    };
   }
 
   private static <T> Set<String> codes(List<T> contents, Function<T, String> code) {
