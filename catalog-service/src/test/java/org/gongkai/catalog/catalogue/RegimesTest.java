@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.catalog.domain.DomainContent;
@@ -31,6 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** CAT-02, CAT-04 to CAT-09: the shipped catalogues hold to the texts of their documents. */
 class RegimesTest {
+
+  private static final Pattern OPEN_LIST =
+      Pattern.compile("等政?府?各?(有关|相关)(部门|单位)|其他(有关|相关)(部门|单位)|、各相关(部门|单位)");
+  private static final Predicate<String> OPEN_GROUP =
+      Pattern.compile("(有关|相关)(部门|单位)").asPredicate();
 
   static Stream<Regime> regimes() {
     return Regime.NAMES.stream().map(Regime::new);
@@ -124,6 +131,23 @@ class RegimesTest {
     }
     // Then
     assertEquals(Map.of(), missing);
+  }
+
+  /** “市农委…等有关部门”, “各相关部门”: whom a text names without naming the members is a group. */
+  @ParameterizedTest
+  @MethodSource("regimes")
+  void anOpenListOfDepartmentsIsAGroup(Regime regime) {
+    Map<String, String> names =
+        regime.document().groups().stream()
+            .collect(Collectors.toMap(GroupContent::code, GroupContent::name));
+    for (ItemContent item : regime.document().items()) {
+      for (Assignment assignment : item.assignments()) {
+        assertTrue(
+            !OPEN_LIST.matcher(assignment.quote()).find()
+                || assignment.groups().stream().map(names::get).anyMatch(OPEN_GROUP),
+            item.code() + " drops units of “" + assignment.quote() + "”");
+      }
+    }
   }
 
   @ParameterizedTest
