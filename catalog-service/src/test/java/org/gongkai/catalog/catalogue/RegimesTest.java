@@ -29,6 +29,7 @@ import org.gongkai.catalog.unit.GroupDefinition;
 import org.gongkai.catalog.unit.UnitContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** CAT-02, CAT-04 to CAT-09: the shipped catalogues hold to the texts of their documents. */
@@ -176,10 +177,7 @@ class RegimesTest {
   @Test
   void theElementSetsOfTheDocumentsAreComplete() {
     // Given
-    Map<String, ItemContent> items =
-        regimes()
-            .flatMap(regime -> regime.document().items().stream())
-            .collect(Collectors.toMap(ItemContent::code, Function.identity()));
+    Map<String, ItemContent> items = items();
     List<String> pinned = Regime.pinned("elements.tsv");
     // When
     List<String> found =
@@ -212,6 +210,40 @@ class RegimesTest {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, limit -> due((TimeLimit.Yearly) limit.getValue()))));
+  }
+
+  /** The sentences of 国办发〔2018〕10号 that four documents repeat give the same elements in each. */
+  @ParameterizedTest
+  @CsvSource({
+    "CQ18-D2-01, CZ18-D2-02, CC18-D2-01, NM20-D4-4-2-01",
+    "CQ18-D2-09, CZ18-D2-10, CC18-D2-09, NM20-D4-4-2-09",
+    "CQ18-D3-02, CZ18-D3-02, CC18-D3-02, NM20-D4-4-3-02",
+    "CQ18-D4-10, CZ18-D4-13, CC18-D4-10, NM20-D4-4-4-11"
+  })
+  void theSameSentenceIsReadInTheSameWay(
+      String chongqing, String changzhi, String changchun, String innerMongolia) {
+    Map<String, ItemContent> items = items();
+    assertEquals(
+        1,
+        Stream.of(chongqing, changzhi, changchun, innerMongolia)
+            .map(items::get)
+            .map(RegimesTest::shape)
+            .distinct()
+            .count());
+  }
+
+  /** Kind and elements; what stands in parentheses or says whose blacklist differs by text. */
+  private static String shape(ItemContent item) {
+    return item.kind()
+        + item.elements().stream()
+            .map(e -> e.name().replaceAll("（.*）|企业|食品药品", "") + (e.required() ? "*" : ""))
+            .collect(joining("；"));
+  }
+
+  private static Map<String, ItemContent> items() {
+    return regimes()
+        .flatMap(regime -> regime.document().items().stream())
+        .collect(Collectors.toMap(ItemContent::code, Function.identity()));
   }
 
   private static String due(TimeLimit.Yearly limit) {
