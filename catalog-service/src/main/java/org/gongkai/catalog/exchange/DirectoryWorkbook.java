@@ -23,8 +23,8 @@ import org.gongkai.catalog.item.Method;
 import org.gongkai.catalog.unit.UnitLevel;
 
 /**
- * Writes items as the standard directory table (基层政务公开标准目录) that the import reads, with three
- * columns more: 领域, 事项编码, 生效日期. Rows leave memory as they are written.
+ * Writes items as the standard directory table (基层政务公开标准目录) that the import reads, with four
+ * columns more: 监督渠道, 领域, 事项编码, 生效日期. Rows leave memory as they are written.
  *
  * <p>Every text is a text cell, whatever it begins with, and cells that a spreadsheet program might
  * take for a formula when they are edited carry its mark for text: no formula can come out of the
@@ -55,13 +55,14 @@ final class DirectoryWorkbook implements Closeable {
           "",
           "",
           "",
+          "监督渠道",
           "领域",
           "事项编码",
           "生效日期");
   private static final List<String> LOWER =
       List.of(
           "", "一级事项", "二级事项", "", "", "", "", "", "全社会", "特定群体", "主动", "依申请公开", "国家级", "省级", "市级",
-          "县级", "乡（镇）级", "村（社区）级", "", "", "");
+          "县级", "乡（镇）级", "村（社区）级", "", "", "", "");
   private static final int LEVEL1 = 1;
   private static final int FIRST_DATA_ROW = 3;
 
@@ -144,6 +145,7 @@ final class DirectoryWorkbook implements Closeable {
     for (UnitLevel level : UnitLevel.values()) {
       cells.add(item.levels().contains(level) ? TICK : "");
     }
+    cells.add(words.supervision(item));
     cells.add(domainName);
     cells.add(item.code());
     cells.add(item.effectiveFrom().toString());

@@ -100,6 +100,25 @@ class DirectoryWorkbookTest {
     assertEquals(renamed(before, "新的一级事项"), after);
   }
 
+  /** CAT-03: the table has a column for the supervision channel, and takes it back. */
+  @Test
+  void the_supervision_channel_of_an_item_can_be_entered_in_the_table() throws IOException {
+    // Given
+    RegimeCatalogue known = RegimeCatalogue.of("s1-changzhi-2018");
+    ItemContent before = sorted(known).get(0);
+    ItemContent entered = supervised(before, "监督投诉服务电话：0355-12345");
+
+    // When
+    LayoutResult result =
+        read(
+            export(known, List.of(entered)), known, new Jurisdiction("GB/T 2260", "140400", "长治市"));
+
+    // Then
+    assertEquals(List.of(), result.problems());
+    assertEquals(
+        entered.supervisionChannel(), result.document().items().get(0).supervisionChannel());
+  }
+
   private Path export(RegimeCatalogue known, List<ItemContent> items) throws IOException {
     Path file = folder.resolve("export.xlsx");
     try (DirectoryWorkbook book = new DirectoryWorkbook("目录", new DirectoryText(known::nameOf));
@@ -143,6 +162,30 @@ class DirectoryWorkbookTest {
         item.method(),
         item.levels(),
         item.supervisionChannel(),
+        item.statutoryClass(),
+        item.stages(),
+        item.clauses(),
+        item.effectiveFrom());
+  }
+
+  private static ItemContent supervised(ItemContent item, String channel) {
+    return new ItemContent(
+        item.code(),
+        item.domain(),
+        item.kind(),
+        item.level1(),
+        item.level2(),
+        item.elements(),
+        item.legalBasis(),
+        item.timeLimit(),
+        item.generalTimeLimit(),
+        item.specialLaw(),
+        item.assignments(),
+        item.channels(),
+        item.audience(),
+        item.method(),
+        item.levels(),
+        channel,
         item.statutoryClass(),
         item.stages(),
         item.clauses(),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.catalog.exchange.cell.ChannelNames;
 
-/** The columns of the standard directory table, and three of our own at its right end. */
+/** The columns of the standard directory table, and four of our own at its right end. */
 public enum DirectoryColumn {
   /** 序号. */
   NUMBER("序号"),
@@ -34,6 +34,8 @@ public enum DirectoryColumn {
   METHOD_ON_APPLICATION("公开方式/依申请.*"),
   /** 公开层级/县级 and its neighbours. */
   LEVEL_TICK("公开层级/.*级?"),
+  /** 监督渠道: where the public turns with a complaint. */
+  SUPERVISION("监督渠道.*|监督(?:投诉)?(?:服务)?电话|投诉举报(?:渠道|方式|电话)"),
   /** 领域. */
   DOMAIN("(?:公开|所属)?领域"),
   /** 事项编码: tells which item of the catalogue a row is. */

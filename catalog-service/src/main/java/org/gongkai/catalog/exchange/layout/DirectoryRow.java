@@ -28,6 +28,7 @@ import org.gongkai.catalog.unit.UnitLevel;
 final class DirectoryRow {
 
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_CHANNEL = 400;
   private static final int LONGEST_TEXT = 30_000;
 
   private final Header<DirectoryColumn> header;
@@ -79,6 +80,7 @@ final class DirectoryRow {
     Audience audience = ticks.audience(row, present);
     Method method = ticks.method(row, present);
     List<UnitLevel> levels = ticks.levels(row, present);
+    String supervision = supervision(row, present);
     LocalDate effective = row.date(DirectoryColumn.EFFECTIVE);
     if (level1 == null || domain == null || limit == null || assignments.isEmpty()) {
       return null;
@@ -100,7 +102,7 @@ final class DirectoryRow {
           audience,
           method,
           levels,
-          null,
+          supervision,
           null,
           List.of(),
           List.of(),
@@ -120,6 +122,7 @@ final class DirectoryRow {
             audience,
             method,
             levels,
+            supervision,
             effective == null ? present.effectiveFrom() : effective);
     boolean changed = effective == null && !unchangedDate.equals(present);
     return changed ? withDay(unchangedDate) : unchangedDate;
@@ -132,6 +135,18 @@ final class DirectoryRow {
             && present.level2() != null
             && (!header.has(DirectoryColumn.LEVEL2) || present.level2().strip().equals(text));
     return same ? present.level2() : text;
+  }
+
+  private String supervision(RowReader<DirectoryColumn> row, ItemContent present) {
+    return kept(
+            row,
+            DirectoryColumn.SUPERVISION,
+            present,
+            words::supervision,
+            item -> Optional.ofNullable(item.supervisionChannel()))
+        .orElseGet(
+            () -> Optional.ofNullable(row.text(DirectoryColumn.SUPERVISION, LONGEST_CHANNEL)))
+        .orElse(null);
   }
 
   private String domain(RowReader<DirectoryColumn> row, ItemContent present) {
@@ -216,6 +231,7 @@ final class DirectoryRow {
         item.audience(),
         item.method(),
         item.levels(),
+        item.supervisionChannel(),
         day.isBefore(item.effectiveFrom()) ? item.effectiveFrom() : day);
   }
 
@@ -232,6 +248,7 @@ final class DirectoryRow {
       Audience audience,
       Method method,
       List<UnitLevel> levels,
+      String supervisionChannel,
       LocalDate effectiveFrom) {
     return new ItemContent(
         present.code(),
@@ -249,7 +266,7 @@ final class DirectoryRow {
         audience,
         method,
         levels,
-        present.supervisionChannel(),
+        supervisionChannel,
         present.statutoryClass(),
         present.stages(),
         present.clauses(),

@@ -3,6 +3,7 @@ package org.gongkai.catalog.exchange.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -114,6 +115,11 @@ public final class DirectoryText {
       statements.add(quoted ? assignment.quote().strip() : words(assignment));
     }
     return String.join("；", statements);
+  }
+
+  /** 监督渠道, empty when there is none. */
+  public String supervision(ItemContent item) {
+    return Objects.requireNonNullElse(item.supervisionChannel(), "");
   }
 
   private String words(Assignment assignment) {
