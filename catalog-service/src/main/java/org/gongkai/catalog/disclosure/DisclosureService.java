@@ -107,11 +107,7 @@ class DisclosureService {
     return journal.insert("disclosure.draft", new DisclosureEvent.Drafted(drafted));
   }
 
-  /**
-   * Writes on a draft; an earlier review no longer holds.
-   *
-   * <p>Safe when repeated or killed: see the class.
-   */
+  /** Writes on a draft; an earlier review no longer holds. */
   @Audited("disclosure.revise")
   @Transactional
   Disclosure revise(UUID id, long expected, DisclosureText text, DisclosureDates dates) {
@@ -125,11 +121,7 @@ class DisclosureService {
         "disclosure.revise", disclosure, new DisclosureEvent.Revised(revised), null);
   }
 
-  /**
-   * Submits a draft to the confidentiality review.
-   *
-   * <p>Safe when repeated or killed: see the class.
-   */
+  /** Submits a draft to the confidentiality review. */
   @Audited("disclosure.submit")
   @Transactional
   Disclosure submit(UUID id, long expected) {
@@ -139,11 +131,7 @@ class DisclosureService {
         "disclosure.submit", disclosure, new DisclosureEvent.Submitted(disclosure.submit()), null);
   }
 
-  /**
-   * Passes or refuses the confidentiality review, of a draft or of a proposed correction.
-   *
-   * <p>Safe when repeated or killed: see the class.
-   */
+  /** Passes or refuses the confidentiality review, of a draft or of a proposed correction. */
   @Audited("disclosure.review")
   @Transactional
   Disclosure review(UUID id, long expected, boolean passed, String reason) {
@@ -163,8 +151,7 @@ class DisclosureService {
   /**
    * Publishes: gives the index number and keeps the first edition.
    *
-   * <p>Safe when repeated or killed: see the class; the index number is counted in the same
-   * transaction, so none is lost or given twice.
+   * <p>The index number is counted in the same transaction, so none is lost or given twice.
    */
   @Audited("disclosure.publish")
   @Transactional
@@ -191,7 +178,7 @@ class DisclosureService {
   /**
    * Proposes other words for a published disclosure; they are shown once reviewed.
    *
-   * <p>Safe when repeated or killed: see the class; what is public stays until the review.
+   * <p>What is public stays until the review.
    */
   @Audited("disclosure.correct")
   @Transactional
@@ -207,11 +194,7 @@ class DisclosureService {
     return journal.writeUnannounced("disclosure.correct", disclosure, proposed, reason);
   }
 
-  /**
-   * Withdraws: it is no longer public, its index number stays and its address answers why.
-   *
-   * <p>Safe when repeated or killed: see the class.
-   */
+  /** Withdraws: it is no longer public, its index number stays and its address answers why. */
   @Audited("disclosure.withdraw")
   @Transactional
   Disclosure withdraw(UUID id, long expected, String reason) {
@@ -222,11 +205,7 @@ class DisclosureService {
         "disclosure.withdraw", disclosure, new DisclosureEvent.Withdrawn(withdrawn), reason);
   }
 
-  /**
-   * Gives a draft up.
-   *
-   * <p>Safe when repeated or killed: see the class.
-   */
+  /** Gives a draft up. */
   @Audited("disclosure.discard")
   @Transactional
   Disclosure discard(UUID id, long expected, String reason) {
