@@ -9,7 +9,15 @@ import org.gongkai.task.task.Participant;
 import org.gongkai.task.task.TaskData;
 import org.gongkai.task.task.TaskSubject;
 
-/** Data of every event {@code org.gongkai.task.task.*.v1}: the task as it is after the change. */
+/**
+ * Data of every event {@code org.gongkai.task.task.*.v1}: the task as it is after the change.
+ *
+ * <p>What people write, reports and reasons, may name persons or what is not public and stays out:
+ * integrators read every event. Who may see the task reads it there.
+ *
+ * @param cause what made the suite itself change it; null for everything else
+ * @param reason the words of the cause, never a person's
+ */
 record TaskEventV1(
     UUID id,
     long version,
@@ -34,6 +42,7 @@ record TaskEventV1(
     LocalDate overdueSince,
     LocalDate closedOn,
     TimelinessV1 timeliness,
+    String cause,
     String reason) {
 
   /** A unit that takes part. */
@@ -84,6 +93,7 @@ record TaskEventV1(
         deadline.overdueSince(),
         outcome == null ? null : outcome.closedOn(),
         TimelinessV1.of(outcome),
-        task.reason());
+        task.cause() == null ? null : task.cause().name(),
+        task.cause() == null ? null : task.cause().words());
   }
 }

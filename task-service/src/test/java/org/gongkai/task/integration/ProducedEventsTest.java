@@ -1,6 +1,7 @@
 package org.gongkai.task.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
@@ -33,6 +34,7 @@ import org.gongkai.task.calendar.WorkingCalendar;
 import org.gongkai.task.clock.DayCount;
 import org.gongkai.task.clock.StatutoryClock;
 import org.gongkai.task.json.StoredJson;
+import org.gongkai.task.task.Cause;
 import org.gongkai.task.task.Deadline;
 import org.gongkai.task.task.Outcome;
 import org.gongkai.task.task.Participant;
@@ -55,6 +57,8 @@ class ProducedEventsTest {
       Path.of(System.getProperty("gongkai.root"), "docs", "contracts", "events");
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private static final String WRITTEN = "已电话告知申请人张某";
 
   @Inject Town town;
   @Inject Sql sql;
@@ -80,13 +84,30 @@ class ProducedEventsTest {
     states.put("Cancelled", TaskStatus.CANCELLED);
     List<String> faults = new ArrayList<>();
     for (Class<?> event : TaskEvent.class.getPermittedSubclasses()) {
-      TaskData task = task(states.getOrDefault(event.getSimpleName(), TaskStatus.ASSIGNED));
+      Cause cause = event == TaskEvent.Rescheduled.class ? Cause.CALENDAR_CHANGED : null;
+      TaskData task = task(states.getOrDefault(event.getSimpleName(), TaskStatus.ASSIGNED), cause);
       TaskEvent happened =
           (TaskEvent) event.getDeclaredConstructor(TaskData.class).newInstance(task);
       OutgoingEvent outgoing = TaskEventMapper.outgoing(happened);
       faults.addAll(faults(outgoing.type(), StoredJson.write(outgoing.data())));
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void whatPeopleWriteStandsInNoEventAndWhatTheSuiteDoesHasItsCause() {
+    String submitted =
+        StoredJson.write(
+            TaskEventMapper.outgoing(new TaskEvent.Submitted(task(TaskStatus.SUBMITTED, null)))
+                .data());
+    assertFalse(submitted.contains(WRITTEN), submitted);
+    TaskEventV1 cancelled =
+        (TaskEventV1)
+            TaskEventMapper.outgoing(
+                    new TaskEvent.Cancelled(task(TaskStatus.CANCELLED, Cause.DUTY_ENDED)))
+                .data();
+    assertEquals("DUTY_ENDED", cancelled.cause());
+    assertEquals(Cause.DUTY_ENDED.words(), cancelled.reason());
   }
 
   @Test
@@ -144,7 +165,7 @@ class ProducedEventsTest {
                 "org.gongkai.task.task.overdue.v1")));
   }
 
-  private static TaskData task(TaskStatus status) {
+  private static TaskData task(TaskStatus status, Cause cause) {
     WorkingCalendar calendar = WorkingCalendar.of(ShippedArrangements.read());
     LocalDate day = LocalDate.of(2026, 2, 6);
     StatutoryClock clock =
@@ -169,8 +190,8 @@ class ProducedEventsTest {
         status,
         Deadline.of(day, clock, calendar),
         status == TaskStatus.CLOSED ? new Outcome(day, true, 20, null) : null,
-        null,
-        null,
+        WRITTEN,
+        cause,
         Instant.EPOCH);
   }
 
