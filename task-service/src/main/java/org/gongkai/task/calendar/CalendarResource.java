@@ -11,13 +11,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.platform.etag.EntityTags;
 import org.gongkai.platform.security.Roles;
+import org.gongkai.task.web.PublicReads;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -38,24 +46,44 @@ class CalendarResource {
   @GET
   @PermitAll
   @Operation(operationId = "listCalendarYears", summary = "各年度放假安排 / The years that are announced")
-  public List<CalendarView> list() {
+  @APIResponse(
+      responseCode = "200",
+      description = "成功 / done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = CalendarView.class)))
+  @APIResponse(responseCode = "304", description = PublicReads.UNCHANGED)
+  public RestResponse<List<CalendarView>> list(@Context Request request) {
     WorkingCalendar calendar = calendars.current();
-    return calendar.arrangements().keySet().stream()
-        .map(year -> CalendarView.of(year, calendar))
-        .toList();
+    List<CalendarView> years =
+        calendar.arrangements().keySet().stream()
+            .map(year -> CalendarView.of(year, calendar))
+            .toList();
+    return PublicReads.answer(request, calendar.revision(), years);
   }
 
   @GET
   @Path("{year}")
   @PermitAll
   @Operation(operationId = "getCalendarYear", summary = "某年放假安排 / A year's arrangement")
+  @APIResponse(
+      responseCode = "200",
+      description = "成功 / done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CalendarView.class)))
+  @APIResponse(responseCode = "304", description = PublicReads.UNCHANGED)
   public RestResponse<CalendarView> get(
       @PathParam("year")
           @Min(2004)
           @Max(2060)
           @Parameter(description = "年份 / year", example = "2026")
-          int year) {
-    return answer(CalendarView.of(year, calendars.current()));
+          int year,
+      @Context Request request) {
+    WorkingCalendar calendar = calendars.current();
+    return PublicReads.answer(request, calendar.revision(year), CalendarView.of(year, calendar));
   }
 
   @PUT
@@ -79,13 +107,10 @@ class CalendarResource {
               example = "\"0\"")
           String ifMatch,
       @NotNull @Valid ArrangementRequest request) {
-    YearArrangement arranged = service.arrange(year, request, ifMatch);
-    return answer(CalendarView.of(arranged.year(), calendars.current()));
-  }
-
-  private static RestResponse<CalendarView> answer(CalendarView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
+    service.arrange(year, request, ifMatch);
+    WorkingCalendar calendar = calendars.current();
+    return RestResponse.ResponseBuilder.ok(CalendarView.of(year, calendar))
+        .header(HttpHeaders.ETAG, EntityTags.of(calendar.revision(year)))
         .build();
   }
 }

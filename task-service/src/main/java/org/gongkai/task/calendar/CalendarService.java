@@ -52,7 +52,8 @@ public class CalendarService {
    * <p>Safe when repeated or raced: the year's row is locked, an amendment names the version it is
    * based on, and the same days again change nothing.
    *
-   * @param ifMatch the version that an amendment is based on; not needed for the first announcement
+   * @param ifMatch the {@link WorkingCalendar#revision(int)} that an amendment is based on; not
+   *     needed for the first announcement
    * @throws StaleVersion when somebody else has announced or amended meanwhile
    * @throws InvalidArrangement when a day cannot stand there
    */
@@ -63,7 +64,7 @@ public class CalendarService {
     Optional<YearArrangement> known = store.lock(year);
     int version = known.map(YearArrangement::version).orElse(0);
     if (version > 0) {
-      StaleVersion.check(EntityTags.required(ifMatch), version);
+      StaleVersion.check(EntityTags.required(ifMatch), store.revision(year));
     }
     YearArrangement next = request.arrangement(year, version + 1);
     if (known.filter(next::sameDays).isPresent()) {

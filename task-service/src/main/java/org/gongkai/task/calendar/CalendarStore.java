@@ -46,6 +46,20 @@ class CalendarStore {
                     .one());
   }
 
+  /** As {@link WorkingCalendar#revision(int)}. */
+  int revision(int year) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select coalesce(sum(version), 0) from calendar_year"
+                            + " where year in (:year, :year + 1)")
+                    .bind("year", year)
+                    .mapTo(Integer.class)
+                    .one());
+  }
+
   /** The arrangement of a year, locked. */
   @Transactional(TxType.MANDATORY)
   Optional<YearArrangement> lock(int year) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The working days, numbered; from 2004-01-01 to 2060-12-31 by the arrangements of each year, and
@@ -76,6 +77,17 @@ public final class WorkingCalendar {
    */
   public int revision() {
     return arrangements.values().stream().mapToInt(YearArrangement::version).sum();
+  }
+
+  /**
+   * Changes whenever a year looks different: with its own arrangement, and with the next year's,
+   * whose notice may arrange days of December.
+   */
+  public int revision(int year) {
+    return Stream.of(year, year + 1)
+        .flatMap(one -> arrangement(one).stream())
+        .mapToInt(YearArrangement::version)
+        .sum();
   }
 
   /** The arrangements by year. */

@@ -5,8 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.task.calendar.Calendars;
 import org.gongkai.task.calendar.WorkingCalendar;
@@ -20,14 +25,13 @@ import org.gongkai.task.clock.TimeLimit;
 import org.gongkai.task.clock.TimeLimitKind;
 import org.gongkai.task.clock.Window;
 import org.gongkai.task.clock.Windows;
+import org.gongkai.task.web.PublicReads;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Explains any statutory date to anybody. */
 @Path("/v1/deadline-calculations")
 @Tag(name = "deadlines", description = "期限计算 / Deadline calculator")
 class DeadlineResource {
-
-  private static final int SECONDS = 300;
 
   private final Calendars calendars;
 
@@ -44,15 +48,20 @@ class DeadlineResource {
           "起算日为第0日不计入；公示期按自然日；固定日期不因节假日顺延；延长、中止可一并计算。"
               + " / Day 0 is not counted; notice periods count natural days; fixed dates are not moved;"
               + " extensions and suspensions are counted in.")
-  public RestResponse<DeadlineView> calculate(@Valid @BeanParam DeadlineQuestion question) {
+  @APIResponse(
+      responseCode = "200",
+      description = "成功 / done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DeadlineView.class)))
+  @APIResponse(responseCode = "304", description = PublicReads.UNCHANGED)
+  public RestResponse<DeadlineView> calculate(
+      @Valid @BeanParam DeadlineQuestion question, @Context Request request) {
     TimeLimit limit = question.limit();
     question.requireCountable();
     WorkingCalendar calendar = calendars.current();
-    CacheControl cache = new CacheControl();
-    cache.setMaxAge(SECONDS);
-    return RestResponse.ResponseBuilder.ok(answer(question, limit, calendar))
-        .cacheControl(cache)
-        .build();
+    return PublicReads.answer(request, calendar.revision(), answer(question, limit, calendar));
   }
 
   private static DeadlineView answer(

@@ -1,2 +1,2 @@
-/** What the REST interface of this service says of itself as a whole. */
+/** What REST resources share: the description of the interface as a whole, and answers to the public. */
 package org.gongkai.task.web;

@@ -30,6 +30,7 @@ class CalendarResourceTest {
 
   @Inject Town town;
   @Inject Sql sql;
+  @Inject Calendars calendars;
 
   @Test
   void theCalendarsUpTo2026ArePublishedAtTheFirstStart() {
@@ -92,6 +93,23 @@ class CalendarResourceTest {
   }
 
   @Test
+  void theYearsAreKeptByCachesUntilAnArrangementChanges() {
+    // Given the tags of a year and of all years
+    put(2040, null, arrangement("2040-01-02")).statusCode(200);
+    String year = cacheable("/v1/calendars/2040");
+    String years = cacheable("/v1/calendars");
+
+    // When the next year's notice makes a day of this December one off
+    put(2041, null, arrangement("2040-12-31")).statusCode(200);
+
+    // Then neither is the one that the cache has, and an amendment is based on what is shown now
+    notKnown("/v1/calendars/2040", year).body("workingDays", equalTo(workingDays(2040)));
+    notKnown("/v1/calendars", years);
+    put(2040, year, arrangement("2040-01-03")).statusCode(412);
+    put(2040, cacheable("/v1/calendars/2040"), arrangement("2040-01-03")).statusCode(200);
+  }
+
+  @Test
   void onlySystemAdministratorsAnnounce() {
     given()
         .auth()
@@ -113,6 +131,34 @@ class CalendarResourceTest {
     return (ifMatch == null ? request : request.header("If-Match", ifMatch))
         .put("/v1/calendars/" + year)
         .then();
+  }
+
+  /** The tag of what anybody may keep, and that it is answered by 304. */
+  private static String cacheable(String path) {
+    String tag =
+        given()
+            .get(path)
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", "public, no-cache")
+            .extract()
+            .header("ETag");
+    given()
+        .header("If-None-Match", tag)
+        .get(path)
+        .then()
+        .statusCode(304)
+        .header("ETag", tag)
+        .header("Cache-Control", "public, no-cache");
+    return tag;
+  }
+
+  private static ValidatableResponse notKnown(String path, String tag) {
+    return given().header("If-None-Match", tag).get(path).then().statusCode(200);
+  }
+
+  private int workingDays(int year) {
+    return calendars.current().workingDays(year);
   }
 
   private static String arrangement(String date) {
