@@ -10,13 +10,4 @@ import java.time.LocalDate;
  * @param opensOn first day
  * @param dueOn last day, inclusive
  */
-public record Window(String period, LocalDate opensOn, LocalDate dueOn) {
-
-  /**
-   * What tells it from the other windows of a duty: its period, so that another first day does not
-   * make it another window; else its first day.
-   */
-  public String name() {
-    return period == null ? opensOn.toString() : period;
-  }
-}
+public record Window(String period, LocalDate opensOn, LocalDate dueOn) {}

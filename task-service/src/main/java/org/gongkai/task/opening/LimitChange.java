@@ -61,7 +61,8 @@ record LimitChange(
     LocalDate since = silences.getOrDefault(duty.id(), task.data().deadline().opensOn());
     return factory
         .silence(duty, since, moment.calendar())
-        .flatMap(clock -> move(task, duty, clock));
+        .map(clock -> move(task, duty, clock))
+        .orElseGet(() -> task.unmeasured(duty.basis()));
   }
 
   private Optional<TaskEvent> notice(Task task, Obligation duty) {

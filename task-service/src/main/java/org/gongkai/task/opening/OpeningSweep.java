@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.gongkai.task.clock.TimeLimit;
@@ -20,6 +19,7 @@ import org.gongkai.task.obligation.Obligation;
 import org.gongkai.task.obligation.ObligationSchedule;
 import org.gongkai.task.obligation.ObligationStore;
 import org.gongkai.task.task.Moment;
+import org.gongkai.task.task.OpenedWindows;
 import org.gongkai.task.task.TaskEvent;
 import org.gongkai.task.task.TaskStore;
 import org.jboss.logging.Logger;
@@ -105,22 +105,21 @@ class OpeningSweep {
       return 0;
     }
     List<UUID> ids = due.stream().map(Obligation::id).toList();
-    Map<UUID, Set<String>> opened = tasks.windowsOpened(ids);
+    OpenedWindows opened = tasks.windowsOpened(ids);
     Map<UUID, LocalDate> published = disclosures.lastPublications(ids);
     List<TaskEvent> events = new ArrayList<>();
     Map<UUID, LocalDate> next = new HashMap<>();
     for (Obligation obligation : due) {
       TimeLimit limit = Item.limit(obligation.basis()).governing();
-      Set<String> windows = opened.getOrDefault(obligation.id(), Set.of());
       if (ObligationSchedule.standing(limit)) {
-        if (!windows.contains(TaskStore.STANDING)) {
+        if (!opened.standing(obligation.id())) {
           Optional<LocalDate> last = Optional.ofNullable(published.get(obligation.id()));
           events.add(factory.standing(obligation, last, moment));
         }
         next.put(obligation.id(), null);
       } else {
         Window window = ObligationSchedule.window(limit, obligation.nextOpensOn());
-        if (!windows.contains(window.name())) {
+        if (!opened.had(obligation.id(), window)) {
           events.add(factory.forWindow(obligation, window, moment));
         }
         next.put(obligation.id(), ObligationSchedule.nextOpening(limit, window));

@@ -67,6 +67,11 @@ public record Deadline(
         late ? due.plusDays(1) : null);
   }
 
+  /** Measured by nothing any more. */
+  Deadline unmeasured() {
+    return new Deadline(opensOn, null, null, false, revision + 1, calendarRevision, false, null);
+  }
+
   /** Found overdue. */
   Deadline late(LocalDate since) {
     return new Deadline(

@@ -3,6 +3,7 @@ package org.gongkai.task.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.task.clock.DayCount;
@@ -163,13 +164,14 @@ public final class Task {
   /**
    * Gives the task another clock, because the facts or the limit behind it changed.
    *
-   * @return what happened, or empty when nothing moved
+   * @return what happened, or empty when the clock and the due date stay as they are
    */
   public Optional<TaskEvent> reschedule(StatutoryClock clock, Cause why, Moment moment) {
     Deadline before = deadline;
     deadline = deadline.moved(clock, moment);
     boolean same =
-        deadline.revision() == before.revision()
+        Objects.equals(deadline.clock(), before.clock())
+            && deadline.revision() == before.revision()
             && deadline.provisional() == before.provisional()
             && deadline.overdue() == before.overdue();
     return same ? Optional.empty() : Optional.of(new TaskEvent.Rescheduled(to(status, why)));
@@ -181,7 +183,7 @@ public final class Task {
    *
    * @param limit the limit as JSON, as in {@link TaskSubject#basis()}
    * @param wanted the clock that the limit would have started
-   * @return what happened, or empty when nothing moved
+   * @return what happened, or empty when it counts as before
    */
   public Optional<TaskEvent> followLimit(String limit, StatutoryClock wanted, Moment moment) {
     StatutoryClock running = deadline.clock();
@@ -192,6 +194,20 @@ public final class Task {
     Cause why = Cause.LIMIT_CHANGED;
     return reschedule(
         running == null ? wanted : running.underLimit(wanted, why.words()), why, moment);
+  }
+
+  /**
+   * Goes on without a due date, because nothing measures the duty any more.
+   *
+   * @return what happened, or empty when nothing measured it before
+   */
+  public Optional<TaskEvent> unmeasured(String limit) {
+    if (deadline.clock() == null) {
+      return Optional.empty();
+    }
+    subject = subject.under(limit);
+    deadline = deadline.unmeasured();
+    return Optional.of(new TaskEvent.Rescheduled(to(status, Cause.LIMIT_CHANGED)));
   }
 
   /** The task as it is. */

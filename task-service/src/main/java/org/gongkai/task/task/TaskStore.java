@@ -7,12 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.gongkai.platform.db.Sql;
@@ -32,9 +28,6 @@ import org.jdbi.v3.core.statement.Query;
  */
 @ApplicationScoped
 public class TaskStore {
-
-  /** Stands for an open standing task, which has no window. */
-  public static final String STANDING = "STANDING";
 
   static final RowMapper<TaskRow> ROW = ConstructorMapper.of(TaskRow.class);
 
@@ -66,9 +59,7 @@ public class TaskStore {
       """;
   private static final String WINDOWS =
       """
-      select obligation_id, case kind when 'STANDING' then :standing
-             else coalesce(period, to_char(opens_on, 'YYYY-MM-DD')) end
-        from task
+      select obligation_id, kind, period, opens_on, due_on from task
        where obligation_id = any(:ids) and disclosure_id is null and not lapsed
          and (kind <> 'STANDING' or open)
       """;
@@ -174,27 +165,17 @@ public class TaskStore {
                     .list());
   }
 
-  /**
-   * The names of the windows for which these obligations have had tasks that did not lapse; {@link
-   * #STANDING} for an open standing task.
-   */
-  public Map<UUID, Set<String>> windowsOpened(Collection<UUID> obligations) {
-    Map<UUID, Set<String>> opened = new HashMap<>();
-    sql.jdbi()
-        .useHandle(
+  /** The windows for which these obligations have had tasks. */
+  public OpenedWindows windowsOpened(Collection<UUID> obligations) {
+    return sql.jdbi()
+        .withHandle(
             handle ->
-                handle
-                    .createQuery(WINDOWS)
-                    .bindArray("ids", UUID.class, obligations.toArray())
-                    .bind("standing", STANDING)
-                    .map(
-                        (row, context) ->
-                            opened
-                                .computeIfAbsent(
-                                    row.getObject(1, UUID.class), id -> new HashSet<>())
-                                .add(row.getString(2)))
-                    .list());
-    return opened;
+                new OpenedWindows(
+                    handle
+                        .createQuery(WINDOWS)
+                        .bindArray("ids", UUID.class, obligations.toArray())
+                        .map(ConstructorMapper.of(OpenedWindows.Opened.class))
+                        .list()));
   }
 
   /** Some tasks whose due date has passed and that nobody has found overdue, claimed. */

@@ -144,12 +144,76 @@ class ChangedLimitTest {
         town.tasks(item, "period, state, reason").stream().sorted().toList());
   }
 
+  @Test
+  void anotherDateMovesTheTaskAndOpensNoSecondOne() {
+    // Given a dated task, and one that was done
+    UUID open = town.item(region + "-9", region, dated("2026-06-30"), duty);
+    UUID done = town.item(region + "-10", region, dated("2026-06-30"), duty);
+    town.disclosure(
+        Town.newId(), done, unit, "PUBLISHED", Facts.formed("2026-02-05").published("2026-02-06"));
+
+    // When a version that applies from today names another date
+    town.revision(region + "-9", region, dated("2026-09-30"), duty, "2026-02-06");
+    town.revision(region + "-10", region, dated("2026-09-30"), duty, "2026-02-06");
+
+    // Then
+    assertEquals(List.of("ASSIGNED 2026-09-30"), town.tasks(open, "state, due_on"));
+    assertEquals(List.of("CLOSED 2026-06-30"), town.tasks(done, "state, due_on"));
+  }
+
+  @Test
+  void aDateAfterOneThatRanOutHasATaskOfItsOwn() {
+    UUID item = town.item(region + "-11", region, dated("2026-02-05"), duty);
+    town.revision(region + "-11", region, dated("2026-09-30"), duty, "2026-02-06");
+    assertEquals(List.of("2026-02-05 t", "2026-09-30 f"), town.tasks(item, "due_on, overdue"));
+  }
+
+  @Test
+  void aLimitThatComesToTheSameDayIsTheOneThatIsCountedByFromNowOn() {
+    // Given a notice of three working days
+    UUID item = town.item(region + "-12", region, notice(3).replace("NATURAL", "WORKING"), duty);
+    town.disclosure(
+        Town.newId(), item, unit, "PUBLISHED", Facts.formed("2026-02-05").published("2026-02-06"));
+    assertEquals(List.of("2026-02-11 t"), town.tasks(item, "due_on, follows_calendar"));
+
+    // When five natural days are ordered
+    town.revision(region + "-12", region, notice(5), duty, LONG_AGO);
+
+    // Then the task counts those, and its deadline is the same
+    assertEquals(
+        List.of("2026-02-11 1 5"),
+        town.tasks(item, "due_on, deadline_revision, basis->'timeLimit'->>'minimumDays'"));
+    assertEquals(List.of("opened", "rescheduled"), town.events(town.task(item)));
+  }
+
+  @Test
+  void aStandingDutyThatNothingMeasuresAnyMoreHasNoDueDate() {
+    // Given a silence of ten working days at most
+    String timely = "{\"kind\":\"QUALITATIVE\",\"term\":\"TIMELY\"%s}";
+    String level =
+        ",\"serviceLevel\":{\"days\":10,\"dayKind\":\"WORKING\",\"from\":\"LAST_PUBLICATION\"}";
+    UUID item = town.item(region + "-13", region, timely.formatted(level), duty);
+    assertEquals(List.of("2026-02-27 1"), town.tasks(item, "due_on, deadline_revision"));
+
+    // When
+    town.revision(region + "-13", region, timely.formatted(""), duty, LONG_AGO);
+    town.on("2026-03-10");
+
+    // Then
+    assertEquals(
+        List.of("ASSIGNED f 2"), town.tasks(item, "state, due_on, overdue, deadline_revision"));
+  }
+
   private List<String> periods(UUID item) {
     return town.tasks(item, "period, due_on, deadline_revision");
   }
 
   private static String formation(int days) {
     return "{\"kind\":\"WORKING_DAYS_FROM_FORMATION\",\"workingDays\":%d}".formatted(days);
+  }
+
+  private static String dated(String day) {
+    return "{\"kind\":\"FIXED_DATE\",\"date\":\"%s\"}".formatted(day);
   }
 
   private static String decision(int days) {
