@@ -95,6 +95,7 @@ final class CatalogEvents {
       LocalDate assignedOn,
       LocalDate historyBefore,
       LocalDate effectiveFrom,
+      LocalDate effectiveTo,
       String status) {
 
     Item item() {
@@ -116,10 +117,19 @@ final class CatalogEvents {
               StoredJson.write(basis),
               assignedOn,
               historyBefore,
-              effectiveFrom,
-              !"REPEALED".equals(status));
+              firstDay(),
+              !repealed());
       Objects.requireNonNull(item.limit(), "a time limit");
       return item;
+    }
+
+    /** A repeal applies from the day after the item's last day. */
+    private LocalDate firstDay() {
+      return repealed() && effectiveTo != null ? effectiveTo.plusDays(1) : effectiveFrom;
+    }
+
+    private boolean repealed() {
+      return "REPEALED".equals(status);
     }
   }
 

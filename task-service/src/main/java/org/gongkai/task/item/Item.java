@@ -26,7 +26,8 @@ import org.gongkai.task.json.StoredJson;
  * @param assignedOn date of the document whose clause assigns it: groups are expanded as of this
  *     day
  * @param historyBefore obligations dated before this day are history; null means none are
- * @param effectiveFrom first day of its effect
+ * @param effectiveFrom first day on which this version applies; a repeal's is the day after the
+ *     item's last day
  * @param effective false once it is repealed
  */
 public record Item(

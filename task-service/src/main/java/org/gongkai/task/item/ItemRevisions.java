@@ -61,8 +61,8 @@ public class ItemRevisions {
   /**
    * Takes in versions of items, in the order of their versions per item.
    *
-   * <p>A repeal applies at once, and so does the first version that is known of an item and one
-   * that begins no later than the one in force.
+   * <p>The first version that is known of an item applies at once, and so does one that begins no
+   * later than the one in force; a repeal, like any other version, on its first day.
    *
    * @return the items whose version in force has changed
    */
@@ -74,7 +74,6 @@ public class ItemRevisions {
     for (Item version : versions) {
       LocalDate since = inForce.get(version.id());
       if (since != null
-          && version.effective()
           && version.effectiveFrom().isAfter(today)
           && version.effectiveFrom().isAfter(since)) {
         later.add(version);

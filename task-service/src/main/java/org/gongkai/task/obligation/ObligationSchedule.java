@@ -22,7 +22,10 @@ public final class ObligationSchedule {
         && Windows.endingOnOrAfter(limit, item.historyBefore()).isEmpty();
   }
 
-  /** First day on which a task opens, or null when only a draft or a publication opens one. */
+  /**
+   * First day on which a task opens, not before the item's own first day; null when only a draft or
+   * a publication opens one.
+   */
   static LocalDate firstOpening(Item item, TimeLimit limit, LocalDate today) {
     return switch (limit.kind()) {
       case MONTHLY, YEARLY -> window(limit, item, today);
@@ -64,14 +67,17 @@ public final class ObligationSchedule {
 
   private static LocalDate window(TimeLimit limit, Item item, LocalDate notBefore) {
     LocalDate from = later(item.effectiveFrom(), notBefore);
-    return Windows.endingOnOrAfter(limit, from).map(Window::opensOn).orElse(null);
+    return Windows.endingOnOrAfter(limit, from)
+        .map(window -> later(window.opensOn(), item.effectiveFrom()))
+        .orElse(null);
   }
 
   private static LocalDate fixed(TimeLimit.FixedDate limit, Item item) {
-    if (limit.opensOn() != null) {
-      return limit.opensOn();
-    }
-    return item.effectiveFrom().isBefore(limit.date()) ? item.effectiveFrom() : limit.date();
+    LocalDate first =
+        limit.opensOn() == null
+            ? item.effectiveFrom()
+            : later(limit.opensOn(), item.effectiveFrom());
+    return first.isBefore(limit.date()) ? first : limit.date();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

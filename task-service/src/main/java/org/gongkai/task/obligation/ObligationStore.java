@@ -97,15 +97,17 @@ public class ObligationStore {
   }
 
   /**
-   * Lets no window of these units' obligations open before the caller's transaction ends, and waits
-   * for those that open now: so a publication and the opening that it answers never miss each
-   * other.
+   * Lets no window of these units' obligations open and none of them end or change before the
+   * caller's transaction ends, and waits for those that do now: so a publication and the opening
+   * that it answers never miss each other, and no draft opens the task of a duty that is just being
+   * ended. Standing duties are left out: a publication changes their schedule itself, and two that
+   * held one together could not.
    *
    * @param items items of the disclosures
    * @param units their units, in the same order
    */
   @Transactional(TxType.MANDATORY)
-  public void holdWindows(List<UUID> items, List<String> units) {
+  public void hold(List<UUID> items, List<String> units) {
     sql.jdbi()
         .useHandle(
             handle ->
@@ -114,7 +116,8 @@ public class ObligationStore {
                         """
                         select o.id from obligation o
                          where (o.item_id, o.unit) in (select * from unnest(:items, :units))
-                           and o.limit_kind in ('MONTHLY', 'HALF_YEAR', 'FIXED_DATE', 'YEARLY')
+                           and (o.limit_kind <> 'QUALITATIVE'
+                                or o.basis #>> '{timeLimit,serviceLevel,from}' = 'FORMATION')
                          order by o.id for share of o
                         """)
                     .bindArray("items", UUID.class, items.toArray())

@@ -53,7 +53,7 @@ public class DisclosureDesk {
   /** Takes in what the catalogue says; what has no obligation yet waits for it. */
   @Transactional(TxType.MANDATORY)
   public void receive(Collection<Disclosure> latest) {
-    holdWindows(latest);
+    holdDuties(latest);
     disclosures.save(latest);
     follow(disclosures.lockUnsettled(latest.stream().map(Disclosure::id).toList()));
   }
@@ -66,12 +66,12 @@ public class DisclosureDesk {
    */
   @Transactional(TxType.MANDATORY)
   void settle(Collection<Disclosure> waiting) {
-    holdWindows(waiting);
+    holdDuties(waiting);
     follow(disclosures.lockUnsettled(waiting.stream().map(Disclosure::id).toList()));
   }
 
-  private void holdWindows(Collection<Disclosure> facts) {
-    obligations.holdWindows(
+  private void holdDuties(Collection<Disclosure> facts) {
+    obligations.hold(
         facts.stream().map(Disclosure::itemId).toList(),
         facts.stream().map(Disclosure::unit).toList());
   }
@@ -80,7 +80,7 @@ public class DisclosureDesk {
     if (facts.isEmpty()) {
       return;
     }
-    holdWindows(facts); // of obligations that have come into being since
+    holdDuties(facts); // of obligations that have come into being since
     Map<List<Object>, Obligation> byDuty =
         obligations
             .activeOfItems(facts.stream().map(Disclosure::itemId).distinct().toList())

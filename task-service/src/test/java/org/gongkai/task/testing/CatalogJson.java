@@ -30,7 +30,8 @@ public final class CatalogJson {
         assignments,
         historyBefore,
         status,
-        "2018-09-17");
+        "2018-09-17",
+        null);
   }
 
   static String item(
@@ -43,13 +44,14 @@ public final class CatalogJson {
       String assignments,
       String historyBefore,
       String status,
-      String effectiveFrom) {
+      String effectiveFrom,
+      String effectiveTo) {
     return """
     {"id":"%s","version":%d,"code":"%s","jurisdiction":"%s",
      "domain":{"code":"D1","name":"扶贫","path":["D0","D1"]},"kind":"%s","level1":"扶贫项目",
      "level2":"项目信息","timeLimit":%s,"generalTimeLimit":null,"specialLaw":null,
      "assignments":%s,"assignedOn":"2018-09-17","historyBefore":%s,
-     "effectiveFrom":"%s","effectiveTo":null,"status":"%s"}
+     "effectiveFrom":"%s","effectiveTo":%s,"status":"%s"}
     """
         .formatted(
             id,
@@ -61,6 +63,7 @@ public final class CatalogJson {
             assignments,
             text(historyBefore),
             effectiveFrom,
+            text(effectiveTo),
             status);
   }
 

@@ -161,9 +161,26 @@ public class Town extends TownRecords {
     return id;
   }
 
-  /** Revises an item from a day on. */
-  public void revision(
+  /** Adopts or revises an item from a day on. */
+  public UUID revision(
       String code, String region, String timeLimit, String assignments, String effectiveFrom) {
+    return version(code, region, timeLimit, assignments, effectiveFrom, null, "EFFECTIVE");
+  }
+
+  /** Repeals an item, which binds up to and including its last day. */
+  public void repeal(
+      String code, String region, String timeLimit, String assignments, String lastDay) {
+    version(code, region, timeLimit, assignments, "2018-09-17", lastDay, "REPEALED");
+  }
+
+  private UUID version(
+      String code,
+      String region,
+      String timeLimit,
+      String assignments,
+      String effectiveFrom,
+      String effectiveTo,
+      String status) {
     UUID id = id(code);
     feed.items(
         List.of(
@@ -178,9 +195,11 @@ public class Town extends TownRecords {
                     timeLimit,
                     assignments,
                     null,
-                    "EFFECTIVE",
-                    effectiveFrom))));
+                    status,
+                    effectiveFrom,
+                    effectiveTo))));
     settle();
+    return id;
   }
 
   /** One assignment as JSON. */
