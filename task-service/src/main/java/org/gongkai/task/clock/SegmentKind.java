@@ -6,7 +6,7 @@ public enum SegmentKind {
   RUNNING,
   /** Days that are not counted, for instance while a third party is consulted (条例第三十二、三十三条). */
   SUSPENDED,
-  /** The count begins anew, for instance when the supplement has come (条例第三十条). */
+  /** The count begins anew: another limit applies, or the day it is counted from was corrected. */
   RESTARTED,
   /** More days, with a reason and an approver (条例第三十三条). */
   EXTENDED

@@ -79,13 +79,6 @@ public record StatutoryClock(List<Segment> segments) {
   }
 
   /**
-   * Begins the count anew with another day 0; earlier suspensions and extensions lose their effect.
-   */
-  public StatutoryClock restarted(Grounds grounds, int days) {
-    return with(segment(SegmentKind.RESTARTED, grounds, days, unit()));
-  }
-
-  /**
    * Counts by another limit or from another fact from now on; what was decided for this task alone,
    * suspensions and extensions, goes on.
    *

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.task.clock.Grounds;
 import org.gongkai.task.clock.StatutoryClock;
 import org.gongkai.task.clock.TimeLimit;
 import org.gongkai.task.item.Item;
@@ -17,6 +16,7 @@ import org.gongkai.task.obligation.ObligationSchedule;
 import org.gongkai.task.task.Cause;
 import org.gongkai.task.task.Moment;
 import org.gongkai.task.task.Task;
+import org.gongkai.task.task.TaskData;
 import org.gongkai.task.task.TaskEvent;
 import org.gongkai.task.task.TaskKind;
 
@@ -59,8 +59,8 @@ interface DisclosureRules {
   }
 
   /**
-   * A draft opens a task and starts its clock; new facts start the clock anew, and it goes on
-   * standing still if it did; publication ends it.
+   * A draft opens a task and starts its clock; new facts are counted from anew, and what was
+   * decided for the task, suspensions and extensions, goes on; publication ends it.
    */
   private static DisclosureRules drafts(TaskFactory factory) {
     return (fact, duty, tasks, happened) -> {
@@ -98,17 +98,7 @@ interface DisclosureRules {
     if (clock.day0().equals(wanted.day0())) {
       return Optional.empty();
     }
-    if (clock.isSuspended()) {
-      return task.reschedule(clock.underLimit(wanted, why.words()), why, moment);
-    }
-    Grounds grounds =
-        new Grounds(
-            wanted.day0(),
-            wanted.segments().get(0).article(),
-            why.words(),
-            null,
-            moment.calendar().revision());
-    return task.reschedule(clock.restarted(grounds, wanted.segments().get(0).days()), why, moment);
+    return task.reschedule(clock.underLimit(wanted, why.words()), why, moment);
   }
 
   /** A publication opens the watch; taking the notice down too early breaks the duty. */
@@ -135,8 +125,9 @@ interface DisclosureRules {
   }
 
   /**
-   * A publication answers the open task of its period, or the most urgent one when it names no
-   * period; that it was withdrawn later does not take the answer back, however late both are heard.
+   * A publication answers the open task of its period, or the most urgent one that had begun when
+   * one of them names none; that it was withdrawn later does not take the answer back, however late
+   * both are heard.
    */
   private static void answerOpenTask(
       Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened) {
@@ -188,25 +179,14 @@ interface DisclosureRules {
     /** The open task of a duty that its unit still has and that a fact answers. */
     Optional<Task> answerable(UUID obligation, Disclosure fact) {
       return mostUrgent(
-          inHand(fact)
-              .filter(task -> task.data().subject().obligationId().equals(obligation))
-              .filter(
-                  task ->
-                      fact.period() == null
-                          || task.data().subject().period() == null
-                          || task.data().subject().period().equals(fact.period())));
+          inHand(fact).filter(task -> task.data().subject().obligationId().equals(obligation)));
     }
 
     /** The open task of another duty than its own that a unit was given and a fact answers. */
     Optional<Task> given(Disclosure fact, Optional<UUID> own) {
       return mostUrgent(
           inHand(fact)
-              .filter(task -> !Optional.of(task.data().subject().obligationId()).equals(own))
-              .filter(
-                  task ->
-                      fact.period() != null && task.data().subject().period() != null
-                          ? fact.period().equals(task.data().subject().period())
-                          : !fact.publishedOn().isBefore(task.data().deadline().opensOn())));
+              .filter(task -> !Optional.of(task.data().subject().obligationId()).equals(own)));
     }
 
     private Stream<Task> inHand(Disclosure fact) {
@@ -214,7 +194,19 @@ interface DisclosureRules {
           .filter(Tasks::open)
           .filter(task -> task.data().unit().equals(fact.unit()))
           .filter(task -> task.data().subject().itemId().equals(fact.itemId()))
-          .filter(task -> task.data().subject().kind() != TaskKind.NOTICE_WATCH);
+          .filter(task -> task.data().subject().kind() != TaskKind.NOTICE_WATCH)
+          .filter(task -> about(fact, task.data()));
+    }
+
+    /**
+     * Whether both are about the same period or, where one of them names none, the fact became
+     * public when the task's time had begun: the same whichever of them came first.
+     */
+    private static boolean about(Disclosure fact, TaskData task) {
+      String period = task.subject().period();
+      return fact.period() != null && period != null
+          ? fact.period().equals(period)
+          : !fact.publishedOn().isBefore(task.deadline().opensOn());
     }
 
     private static Optional<Task> mostUrgent(Stream<Task> tasks) {

@@ -86,13 +86,6 @@ class StatutoryClockTest {
   }
 
   @Test
-  void aRestartForgetsWhatWasCounted() {
-    StatutoryClock clock = working(FEB_6, 20).restarted(decision(LocalDate.of(2026, 9, 30)), 20);
-    assertEquals(LocalDate.of(2026, 11, 3), clock.due(CALENDAR));
-    assertEquals(LocalDate.of(2026, 9, 30), clock.day0());
-  }
-
-  @Test
   void anExtensionNamesItsReasonAndApprover() {
     // Given
     StatutoryClock clock =

@@ -70,6 +70,28 @@ class EarlyPublicationTest {
   }
 
   @Test
+  void anEarlyPublicationThatIsHeardOfAfterTheWindowOpenedAnswersNoMoreThanOneHeardOfBefore() {
+    UUID monthly = monthly("-10");
+    UUID standing =
+        town.item(
+            region + "-11",
+            region,
+            "{\"kind\":\"QUALITATIVE\",\"term\":\"TIMELY\"}",
+            Town.responsible(unit));
+    town.on("2026-02-11");
+    for (UUID item : List.of(monthly, standing)) {
+      town.disclosure(
+          Town.newId(),
+          item,
+          unit,
+          "PUBLISHED",
+          Facts.formed("2026-02-04").published("2026-02-05"));
+    }
+    assertEquals(List.of("2026-01 ASSIGNED"), town.tasks(monthly, OUTCOME));
+    assertEquals(List.of("ASSIGNED"), town.tasks(standing, OUTCOME));
+  }
+
+  @Test
   void aPublicationAndTheSweepThatOpensItsTaskNeverMissEachOther() {
     // Given a window that is about to open
     UUID item = monthly("-3");
