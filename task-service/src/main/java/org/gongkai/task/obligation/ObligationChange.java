@@ -21,7 +21,7 @@ public record ObligationChange(
     List<Obligation> ended) {
 
   /** Every obligation that is to be written. */
-  List<Obligation> all() {
+  public List<Obligation> all() {
     return Stream.of(created, revised, ended).flatMap(List::stream).toList();
   }
 }

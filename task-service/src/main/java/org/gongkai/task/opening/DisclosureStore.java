@@ -16,8 +16,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /**
  * The projection of disclosures, and which of them the tasks still have to follow.
  *
- * <p>Writes are safe when repeated or overtaken: a row is replaced only by a higher version, and a
- * version is settled once.
+ * <p>Writes are safe when repeated or overtaken: a row is replaced only by a higher version. A
+ * version is settled in the commit that makes the tasks follow it, and may be unsettled again when
+ * what they rest on changes.
  */
 @ApplicationScoped
 class DisclosureStore {
@@ -116,7 +117,7 @@ class DisclosureStore {
 
   /**
    * Lets the drafts of these items be looked at again, because their limit is measured in another
-   * way now.
+   * way now, or another unit carries them.
    */
   @Transactional(TxType.MANDATORY)
   void unsettleDrafts(Collection<UUID> items) {

@@ -64,6 +64,15 @@ class ObligationFollower implements ObligationListener {
         some.forEach(one -> effectiveFrom.put(one.id(), change.effectiveFrom()));
       }
     }
+    followTasks(touched, effectiveFrom);
+    disclosures.unsettleDrafts(items(changes.stream().flatMap(change -> change.all().stream())));
+    disclosures.unsettleNotices(
+        items(
+            touched.values().stream()
+                .filter(duty -> duty.limitKind() == TimeLimitKind.NOTICE_PERIOD)));
+  }
+
+  private void followTasks(Map<UUID, Obligation> touched, Map<UUID, LocalDate> effectiveFrom) {
     if (touched.isEmpty()) {
       return;
     }
@@ -83,11 +92,6 @@ class ObligationFollower implements ObligationListener {
     }
     tasks.save(events);
     audit.record(entries.toArray(AuditEntry[]::new));
-    disclosures.unsettleDrafts(items(touched.values().stream()));
-    disclosures.unsettleNotices(
-        items(
-            touched.values().stream()
-                .filter(duty -> duty.limitKind() == TimeLimitKind.NOTICE_PERIOD)));
   }
 
   private static List<UUID> items(Stream<Obligation> duties) {

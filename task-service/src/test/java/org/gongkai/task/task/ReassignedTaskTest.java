@@ -19,6 +19,9 @@ class ReassignedTaskTest extends TaskScene {
 
   private static final String MONTHLY = "{\"kind\":\"MONTHLY\",\"fromDay\":1,\"toDay\":28}";
 
+  private static final String TWENTY =
+      "{\"kind\":\"WORKING_DAYS_FROM_FORMATION\",\"workingDays\":20}";
+
   private UUID monthly;
 
   @BeforeEach
@@ -47,6 +50,26 @@ class ReassignedTaskTest extends TaskScene {
     published(other, "2025-12");
     town.settle();
     assertEquals(List.of("ASSIGNED"), town.tasks(monthly, "state"));
+  }
+
+  @Test
+  void aDraftOfTheUnitThatHasItHasItsOwnTaskOnceTheItemObligesThatUnitToo() {
+    // Given a counted task that the unit was given, and a draft of its own, to which nothing binds
+    // it
+    String code = region + "-3";
+    UUID counted = town.item(code, region, TWENTY, Town.responsible(unit));
+    town.disclosure(Town.newId(), counted, unit, "DRAFT", Facts.formed("2026-02-06"));
+    task = town.task(counted);
+    post(supervisor(), "reassignments", 1, "{\"unit\":\"%s\",\"reason\":\"改派\"}".formatted(other))
+        .statusCode(200);
+    town.disclosure(Town.newId(), counted, other, "DRAFT", Facts.formed("2026-02-05"));
+    assertEquals(List.of("2026-03-12"), town.tasks(counted, "due_on"));
+
+    // When
+    town.item(code, region, TWENTY, Town.responsible(unit, other));
+
+    // Then
+    assertEquals(List.of("2026-03-11", "2026-03-12"), town.tasks(counted, "due_on"));
   }
 
   private void published(String by, String period) {
