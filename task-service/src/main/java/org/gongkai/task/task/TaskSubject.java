@@ -3,7 +3,7 @@ package org.gongkai.task.task;
 import java.util.UUID;
 
 /**
- * What a task is about; never changes during its life.
+ * What a task is about. Only the limit changes during its life, when another version applies.
  *
  * @param kind what it asks for
  * @param obligationId the obligation that opened it
