@@ -1,6 +1,7 @@
 package org.gongkai.notification.message;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ final class Addressees {
 
   private static final Set<String> DECIDING =
       Set.of("LEAD", "COORDINATING", "ORGANISING", "GUIDING");
+
+  /** A resolved dispute may have moved the task, as a reassignment has. */
+  private static final Set<MessageKind> GIVING =
+      EnumSet.of(MessageKind.TASK_REASSIGNED, MessageKind.TASK_DISPUTE_RESOLVED);
 
   private enum Circle {
     OWNER,
@@ -52,7 +57,7 @@ final class Addressees {
     Circle circle = CIRCLES.get(kind);
     Set<String> units = new LinkedHashSet<>();
     units.add(task.unit());
-    if (kind == MessageKind.TASK_REASSIGNED) {
+    if (GIVING.contains(kind)) {
       previousUnit.ifPresent(units::add);
     }
     for (Participant participant : task.participants()) {

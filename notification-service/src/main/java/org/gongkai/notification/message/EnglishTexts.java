@@ -47,8 +47,9 @@ public interface EnglishTexts extends Texts {
   String disputed(String title, String unit, String reason);
 
   @Override
-  @Message("[Dispute resolved] the dispute about “{title}” is resolved{#if reason}: {reason}{/if}")
-  String disputeResolved(String title, String reason);
+  @Message(
+      "[Dispute resolved] the dispute about “{title}” is resolved, the task is with {unit}{#if reason}: {reason}{/if}")
+  String disputeResolved(String title, String unit, String reason);
 
   @Override
   @Message("[Extended] “{title}” is now due on {dueOn ?: '—'}{#if reason}: {reason}{/if}")

@@ -35,8 +35,8 @@ public interface Texts {
   @Message("【异议】{unit} 对“{title}”提出异议{#if reason}：{reason}{/if}")
   String disputed(String title, String unit, String reason);
 
-  @Message("【异议处理】“{title}”的异议已处理{#if reason}：{reason}{/if}")
-  String disputeResolved(String title, String reason);
+  @Message("【异议处理】“{title}”的异议已处理，由 {unit} 承办{#if reason}：{reason}{/if}")
+  String disputeResolved(String title, String unit, String reason);
 
   @Message("【延期】“{title}”的截止日改为 {dueOn ?: '—'}{#if reason}：{reason}{/if}")
   String extended(String title, LocalDate dueOn, String reason);
@@ -56,6 +56,6 @@ public interface Texts {
   @Message("【办结】“{title}”已办结")
   String closed(String title);
 
-  @Message("【撤销】“{title}”已撤销{#if reason}：{reason}{/if}")
+  @Message("【任务取消】“{title}”已取消{#if reason}：{reason}{/if}")
   String cancelled(String title, String reason);
 }

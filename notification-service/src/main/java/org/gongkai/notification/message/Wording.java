@@ -27,7 +27,7 @@ public class Wording {
       case TASK_RETURNED -> texts.returned(title, reason);
       case TASK_REASSIGNED -> texts.reassigned(title, notice.taskUnitName(), reason);
       case TASK_DISPUTED -> texts.disputed(title, notice.taskUnitName(), reason);
-      case TASK_DISPUTE_RESOLVED -> texts.disputeResolved(title, reason);
+      case TASK_DISPUTE_RESOLVED -> texts.disputeResolved(title, notice.taskUnitName(), reason);
       case TASK_EXTENDED -> texts.extended(title, notice.dueOn(), reason);
       case TASK_SUSPENDED -> texts.suspended(title, reason);
       case TASK_RESUMED -> texts.resumed(title, notice.dueOn());

@@ -62,13 +62,16 @@ class AddresseesTest {
   }
 
   @Test
-  void who_loses_a_task_is_told_of_the_reassignment_only() {
+  void who_loses_a_task_is_told_by_whatever_takes_it_and_of_nothing_after() {
     // Given
     Optional<String> previous = Optional.of("220100-JYJ");
     // Then
     assertEquals(
         Set.of("220100-FPB", "220100-JYJ", "220100-CZJ", "220100-FGW"),
         Addressees.of(MessageKind.TASK_REASSIGNED, TASK, previous));
+    assertEquals(
+        Set.of("220100-FPB", "220100-JYJ", "220100-FGW"),
+        Addressees.of(MessageKind.TASK_DISPUTE_RESOLVED, TASK, previous));
     assertFalse(Addressees.of(MessageKind.TASK_CLOSED, TASK, previous).contains("220100-JYJ"));
   }
 }

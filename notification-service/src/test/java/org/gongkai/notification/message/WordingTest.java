@@ -42,6 +42,23 @@ class WordingTest {
         onTheDay("2026-09-24", "2026-09-28"));
   }
 
+  @Test
+  void a_resolved_dispute_names_the_unit_that_has_the_task_now() {
+    assertEquals(
+        new Bilingual(
+            "【异议处理】“月报”的异议已处理，由 长治市民政局 承办：属民政职责",
+            "[Dispute resolved] the dispute about “月报” is resolved, the task is with 长治市民政局: 属民政职责"),
+        wording.of(
+            new Notice(
+                MessageKind.TASK_DISPUTE_RESOLVED,
+                LocalDate.parse("2026-09-24"),
+                "月报",
+                null,
+                null,
+                "长治市民政局",
+                "属民政职责")));
+  }
+
   private Bilingual onTheDay(String dueOn, String toldOn) {
     return wording.of(
         new Notice(
