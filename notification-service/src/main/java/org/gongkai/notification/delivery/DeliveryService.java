@@ -14,6 +14,7 @@ import org.gongkai.platform.audit.AuditSubject;
 import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
+import org.gongkai.platform.security.ForeignUnit;
 import org.gongkai.platform.security.Roles;
 
 /**
@@ -49,10 +50,17 @@ class DeliveryService {
     return deliveries.list(visible(filter.unit()), filter, after, rows);
   }
 
+  /**
+   * One delivery.
+   *
+   * @throws DeliveryProblem.NotFound also for one that the caller may not see: who must not read it
+   *     need not learn that it exists
+   */
   DeliveryView get(UUID id) {
-    DeliveryView delivery = deliveries.find(id).orElseThrow(() -> new DeliveryProblem.NotFound(id));
-    requireSight(delivery.unit());
-    return delivery;
+    return deliveries
+        .find(id)
+        .filter(delivery -> sees(delivery.unit()))
+        .orElseThrow(() -> new DeliveryProblem.NotFound(id));
   }
 
   /**
@@ -112,9 +120,13 @@ class DeliveryService {
   }
 
   private void requireSight(String unit) {
-    if (!seesAll() && !supervises(unit)) {
-      access.requireUnit(unit);
+    if (!sees(unit)) {
+      throw new ForeignUnit(unit);
     }
+  }
+
+  private boolean sees(String unit) {
+    return seesAll() || supervises(unit) || access.mayActFor(unit);
   }
 
   private boolean supervises(String unit) {

@@ -15,7 +15,6 @@ import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.event.Outbox;
 import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
-import org.gongkai.platform.security.ForeignUnit;
 
 /**
  * What people do with their inbox. A unit's people see their unit and those below it; a supervisor
@@ -56,12 +55,17 @@ class MessageService {
     return messages.list(visibility.within(query.unit()), query, after, rows);
   }
 
+  /**
+   * One message.
+   *
+   * @throws MessageNotFound also for one that the caller may not see: who must not read it need not
+   *     learn that it exists
+   */
   MessageView get(UUID id) {
-    MessageView message = messages.find(id).orElseThrow(() -> new MessageNotFound(id));
-    if (!visibility.sees(message.unit(), message.task().jurisdiction())) {
-      throw new ForeignUnit(message.unit());
-    }
-    return message;
+    return messages
+        .find(id)
+        .filter(message -> visibility.sees(message.unit(), message.task().jurisdiction()))
+        .orElseThrow(() -> new MessageNotFound(id));
   }
 
   InboxView inbox(String unit) {
@@ -102,7 +106,7 @@ class MessageService {
   }
 
   private MessageView own(UUID id) {
-    MessageView message = messages.find(id).orElseThrow(() -> new MessageNotFound(id));
+    MessageView message = get(id);
     access.requireUnit(message.unit());
     return message;
   }

@@ -88,7 +88,7 @@ class DeliveryResourceTest {
     officer().get("/v1/deliveries").then().body("items", hasSize(1));
     officer().get("/v1/deliveries/" + delivery).then().statusCode(200);
     stranger().get("/v1/deliveries").then().body("items", hasSize(0));
-    stranger().get("/v1/deliveries/" + delivery).then().statusCode(403);
+    stranger().get("/v1/deliveries/" + delivery).then().statusCode(404);
     stranger().get("/v1/deliveries?unit=" + UNIT).then().statusCode(403);
     officer().post("/v1/deliveries/" + delivery + "/retries").then().statusCode(403);
   }
@@ -100,7 +100,7 @@ class DeliveryResourceTest {
     supervisor("140400").get("/v1/deliveries/" + delivery).then().statusCode(200);
     supervisor("500000").get("/v1/deliveries").then().body("items", hasSize(0));
     supervisor("500000").get("/v1/deliveries?unit=" + UNIT).then().statusCode(403);
-    supervisor("500000").get("/v1/deliveries/" + delivery).then().statusCode(403);
+    supervisor("500000").get("/v1/deliveries/" + delivery).then().statusCode(404);
     supervisor("140400").post("/v1/deliveries/" + delivery + "/retries").then().statusCode(403);
   }
 

@@ -115,9 +115,9 @@ class MessageResourceTest {
     stranger()
         .get("/v1/messages/" + id)
         .then()
-        .statusCode(403)
-        .body("code", equalTo("foreign-unit"));
-    stranger().post("/v1/messages/" + id + "/reads").then().statusCode(403);
+        .statusCode(404)
+        .body("code", equalTo("message-not-found"));
+    stranger().post("/v1/messages/" + id + "/reads").then().statusCode(404);
     stranger().get("/v1/inboxes/" + UNIT).then().statusCode(403);
     officer().get("/v1/messages?unit=140400-GOV").then().statusCode(403);
     assertEquals(1, suite.count("SELECT count(*) FROM message WHERE read_at IS NULL"));
@@ -134,7 +134,7 @@ class MessageResourceTest {
     supervisor("140400").get("/v1/inboxes/" + UNIT).then().body("unread", equalTo(1));
     supervisor("140400").post("/v1/messages/" + id + "/reads").then().statusCode(403);
     supervisor("500000").get("/v1/messages").then().body("items", hasSize(0));
-    supervisor("500000").get("/v1/messages/" + id).then().statusCode(403);
+    supervisor("500000").get("/v1/messages/" + id).then().statusCode(404);
   }
 
   @Test
@@ -158,7 +158,7 @@ class MessageResourceTest {
         .then()
         .body("items", hasSize(1))
         .body("items[0].unit", equalTo(UNIT));
-    supervisor("140400").get("/v1/messages/" + id).then().statusCode(403);
+    supervisor("140400").get("/v1/messages/" + id).then().statusCode(404);
     supervisor("140400")
         .get("/v1/messages?unit=140500-MZJ-FJ")
         .then()
