@@ -9,16 +9,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongkai.catalog.unit.Region;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.security.Actor;
+import org.gongkai.platform.security.Regions;
 
 /** The records of imports; written once, never changed. */
 @ApplicationScoped
 class ImportStore {
 
   private static final String READ =
-      "select report from import_record where starts_with(jurisdiction, :prefix)";
+      "select report from import_record where jurisdiction ~ :within";
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -60,7 +60,7 @@ class ImportStore {
             handle ->
                 handle
                     .createQuery(READ + " and id = :id")
-                    .bind("prefix", Region.prefixOf(region))
+                    .bind("within", Regions.pattern(region))
                     .bind("id", id)
                     .mapTo(String.class)
                     .findOne())
@@ -78,7 +78,7 @@ class ImportStore {
                         READ
                             + " and (cast(:after as uuid) is null or id < :after)"
                             + " order by id desc limit :rows")
-                    .bind("prefix", Region.prefixOf(region))
+                    .bind("within", Regions.pattern(region))
                     .bind("after", after)
                     .bind("rows", rows)
                     .mapTo(String.class)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gongkai.catalog.change.Changes;
 import org.gongkai.platform.event.Outbox;
 import org.gongkai.platform.id.Ids;
+import org.gongkai.platform.security.Regions;
 
 /** The unit groups as a set, and who belongs to them. */
 @ApplicationScoped
@@ -116,8 +117,7 @@ public class GroupRegister {
     return unit.attributes().containsAll(criteria.attributes())
         && (criteria.kinds().isEmpty() || criteria.kinds().contains(unit.kind()))
         && (criteria.levels().isEmpty() || criteria.levels().contains(unit.level()))
-        && (criteria.within() == null
-            || unit.region().code().startsWith(Region.prefixOf(criteria.within())));
+        && (criteria.within() == null || Regions.covers(criteria.within(), unit.region().code()));
   }
 
   private final class Lookup implements GroupExpansion.Source {

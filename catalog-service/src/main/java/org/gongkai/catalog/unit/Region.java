@@ -22,19 +22,4 @@ public record Region(
   public static Region of(String code) {
     return new Region(GB_T_2260, code);
   }
-
-  /**
-   * The leading digits that every division inside this one shares: two for a province, four for a
-   * prefecture, six for a county (GB/T 2260), nine for a township (GB/T 10114).
-   */
-  public static String prefixOf(String code) {
-    String prefix = code;
-    while (prefix.length() > 6 && prefix.endsWith("000")) {
-      prefix = prefix.substring(0, prefix.length() - 3);
-    }
-    while (prefix.length() > 2 && prefix.length() <= 6 && prefix.endsWith("00")) {
-      prefix = prefix.substring(0, prefix.length() - 2);
-    }
-    return prefix;
-  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.security.Regions;
 import org.gongkai.platform.security.UnitTree;
 import org.jdbi.v3.core.statement.Query;
 
@@ -104,9 +105,9 @@ public class UnitQueries implements UnitTree {
         "(strpos(name, :name) > 0 or exists (select 1 from unnest(aliases) a"
             + " where strpos(a, :name) > 0))");
     where.add(
-        filter.region() == null ? null : Region.prefixOf(filter.region()),
-        "prefix",
-        "starts_with(region_code, :prefix)");
+        filter.region() == null ? null : Regions.pattern(filter.region()),
+        "region",
+        "region_code ~ :region");
     where.add(filter.kind() == null ? null : filter.kind().name(), "kind", "kind = :kind");
     where.add(filter.level() == null ? null : filter.level().name(), "level", "level = :level");
     where.add(filter.parent(), "parent", "parent = :parent");
@@ -126,9 +127,9 @@ public class UnitQueries implements UnitTree {
     where.addAll(names(criteria.kinds()), "kinds", "kind = any(:kinds)");
     where.addAll(names(criteria.levels()), "levels", "level = any(:levels)");
     where.add(
-        criteria.within() == null ? null : Region.prefixOf(criteria.within()),
-        "prefix",
-        "starts_with(region_code, :prefix)");
+        criteria.within() == null ? null : Regions.pattern(criteria.within()),
+        "region",
+        "region_code ~ :region");
     return where.select(sql, " order by code");
   }
 

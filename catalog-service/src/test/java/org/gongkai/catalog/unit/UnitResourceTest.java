@@ -110,6 +110,20 @@ class UnitResourceTest {
   }
 
   @Test
+  void aCodeOfAnotherSchemeLiesInNoRegionThatItsDigitsBeginWith() {
+    // Given a zone of the city with a numbering of its own
+    Map<String, Object> zone = unit("A6", null);
+    zone.put("region", Map.of("scheme", "OWN", "code", "9301001"));
+    creating(admin("9301001")).body(zone).post("/v1/units").then().statusCode(201);
+    // Then
+    anybody().get("/v1/units?region=9301001").then().body("items.code", contains(REGION + "-A6"));
+    anybody()
+        .get("/v1/units?region=930100&limit=100")
+        .then()
+        .body("items.code", not(hasItem(REGION + "-A6")));
+  }
+
+  @Test
   void pagesFollowEachOtherByCode() {
     // When
     var first = anybody().get("/v1/units?region=930100&limit=2").then().extract().jsonPath();

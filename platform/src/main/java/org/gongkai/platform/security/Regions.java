@@ -13,18 +13,31 @@ import java.util.regex.Pattern;
 public final class Regions {
 
   private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}(?:[0-9]{3}){0,2}");
+  private static final Pattern SIGN = Pattern.compile("\\p{Punct}");
   private static final int[] LEVEL_ENDS = {2, 4, 6, 9, 12};
 
   private Regions() {}
 
   /** Whether {@code region} is or contains {@code other}. */
   public static boolean covers(String region, String other) {
-    if (region.equals(other)) {
-      return true;
+    return other.matches(pattern(region));
+  }
+
+  /**
+   * The same rule as a regular expression that reads alike in Java and in PostgreSQL ({@code column
+   * ~ :pattern}): it matches the codes that the region covers, and no others.
+   */
+  public static String pattern(String region) {
+    if (!CODE.matcher(region).matches()) {
+      return "^" + SIGN.matcher(region).replaceAll("\\\\$0") + "$";
     }
-    return CODE.matcher(region).matches()
-        && CODE.matcher(other).matches()
-        && other.startsWith(significant(region));
+    String significant = significant(region);
+    int digits = significant.length();
+    return "^"
+        + significant
+        + (digits <= 6 ? "[0-9]{" + (6 - digits) + "}([0-9]{3}){0,2}" : "")
+        + (digits == 9 ? "([0-9]{3})?" : "")
+        + "$";
   }
 
   private static String significant(String code) {

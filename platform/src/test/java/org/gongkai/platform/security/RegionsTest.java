@@ -26,7 +26,13 @@ class RegionsTest {
     "000000, 500103, false",
     "0, 500103, false",
     "ZONE-A, ZONE-A, true",
-    "ZONE, ZONE-A, false"
+    "ZONE, ZONE-A, false",
+    "ZONE.A, ZONE-A, false",
+    "ZONE(A), ZONE(A), true",
+    "2201, 220100, false",
+    "220100, 2201001, false",
+    "2201001, 220100100, false",
+    "500103001, 500103001002, true"
   })
   void a_region_covers_itself_and_what_its_code_begins(
       String region, String other, boolean covers) {
