@@ -2,6 +2,8 @@ package org.gongkai.task.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +31,13 @@ public final class WorkingCalendar {
 
   /** Last day of the years that may be arranged. */
   public static final LocalDate LAST = LocalDate.of(2060, 12, 31);
+
+  /**
+   * From here on, next year's notice may move a December day: in the notices of 2004 to 2026 the
+   * earliest such day is 29 December (2007, 2018); the last week of the year holds it and the
+   * weekend that would be worked in exchange, whatever weekday New Year is.
+   */
+  private static final MonthDay NEW_YEARS_REACH = MonthDay.of(Month.DECEMBER, 25);
 
   private static final LocalDate A_MONDAY = LocalDate.of(2003, 12, 29);
 
@@ -101,11 +110,13 @@ public final class WorkingCalendar {
   }
 
   /**
-   * Whether no arrangement of the day's year has been announced, so that Monday to Friday is only
-   * assumed.
+   * Whether an arrangement that decides on the day has not been announced, so that Monday to Friday
+   * is only assumed: that of its year, and for the last days of December that of the next one too.
    */
   public boolean provisional(LocalDate date) {
-    return !arrangements.containsKey(date.getYear());
+    return !arrangements.containsKey(date.getYear())
+        || !MonthDay.from(date).isBefore(NEW_YEARS_REACH)
+            && !arrangements.containsKey(date.getYear() + 1);
   }
 
   /** Whether the day is a working day. */

@@ -141,11 +141,11 @@ final class DayTexts {
   }
 
   private static String provisionalZh(CalendarDay day) {
-    return day.provisional() ? "（该年放假安排尚未公布，暂定）" : "";
+    return day.provisional() ? "（相关放假安排尚未公布，暂定）" : "";
   }
 
   private static String provisionalEn(CalendarDay day) {
-    return day.provisional() ? " (provisional: the year's arrangement is not announced)" : "";
+    return day.provisional() ? " (provisional: an arrangement is not announced)" : "";
   }
 
   private static Step rule(LocalDate date, String zh, String en) {

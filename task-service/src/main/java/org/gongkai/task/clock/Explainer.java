@@ -42,7 +42,7 @@ public final class Explainer {
         due,
         provisional,
         calendar.revision(),
-        "截止日为" + due + (provisional ? "（该年放假安排尚未公布，暂定）" : ""),
+        "截止日为" + due + (provisional ? "（相关放假安排尚未公布，暂定）" : ""),
         "due on " + due + (provisional ? " (provisional)" : ""),
         steps);
   }

@@ -116,7 +116,35 @@ class WorkingCalendarTest {
     LocalDate newYear = LocalDate.of(2027, 1, 1);
     assertTrue(CALENDAR.provisional(newYear));
     assertTrue(CALENDAR.working(newYear));
-    assertFalse(CALENDAR.provisional(LocalDate.of(2026, 12, 31)));
+  }
+
+  @Test
+  void theLastDaysOfAYearAreProvisionalUntilTheNextYearsNotice() {
+    // Given
+    YearArrangement notice =
+        new YearArrangement(
+            2027, 1, List.of(new NamedDay(LocalDate.of(2027, 1, 1), "元旦")), List.of(), "通知");
+    WorkingCalendar announced =
+        WorkingCalendar.of(
+            Stream.concat(CALENDAR.arrangements().values().stream(), Stream.of(notice)).toList());
+    // Then
+    assertFalse(CALENDAR.provisional(LocalDate.of(2026, 12, 24)));
+    assertTrue(CALENDAR.provisional(LocalDate.of(2026, 12, 25)));
+    assertTrue(CALENDAR.provisional(LocalDate.of(2026, 12, 31)));
+    assertFalse(announced.provisional(LocalDate.of(2026, 12, 31)));
+    assertFalse(CALENDAR.provisional(LocalDate.of(2025, 12, 31)));
+  }
+
+  @Test
+  void noNoticeSoFarReachesBackBeforeTheDaysThatItMayMove() {
+    // Given: each calendar as it was before a notice
+    for (YearArrangement notice : CALENDAR.arrangements().values()) {
+      WorkingCalendar before =
+          WorkingCalendar.of(CALENDAR.arrangements().headMap(notice.year()).values());
+      // Then
+      Stream.concat(notice.offDays().stream(), notice.workdays().stream())
+          .forEach(day -> assertTrue(before.provisional(day.date()), day.toString()));
+    }
   }
 
   @Test
