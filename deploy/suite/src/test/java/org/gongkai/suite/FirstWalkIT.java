@@ -37,6 +37,8 @@ class FirstWalkIT {
       Pattern.compile("^## (?:A first walk|走一遍)$(.*?)^## ", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern BLOCK =
       Pattern.compile("^```\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final String ENGLISH = "Accept-Language: en'";
+  private static final String CHINESE = "Accept-Language: zh-CN'";
   private static final long MINUTES = 5;
 
   private final Api api;
@@ -46,8 +48,12 @@ class FirstWalkIT {
   }
 
   @Test
-  void both_languages_walk_the_same_way() throws IOException {
-    assertEquals(walk("README.md"), walk("README.zh-CN.md"));
+  void both_languages_walk_the_same_way_and_are_answered_in_their_own() throws IOException {
+    // Given
+    String chinese = walk("README.zh-CN.md");
+    // Then
+    assertEquals(walk("README.md").replace(ENGLISH, CHINESE), chinese);
+    assertTrue(chinese.contains(CHINESE), chinese);
   }
 
   @Test

@@ -41,7 +41,7 @@ class EventOperationsResource {
   @Path("/dead-letters")
   @Operation(
       operationId = "listDeadLetters",
-      summary = "列出无法处理的来信 / Records that this service could not apply, with their cause")
+      summary = "列出无法处理的消息（死信） / Records that this service could not apply, with their cause")
   public Page<DeadLetter> deadLetters(@BeanParam @Valid PageQuery page) {
     List<String> after = cursors.decode(SCOPE, page.cursor());
     UUID last = after.isEmpty() ? null : UUID.fromString(after.get(0));

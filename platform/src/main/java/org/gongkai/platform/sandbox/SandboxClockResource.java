@@ -17,12 +17,12 @@ import org.gongkai.platform.time.PlausibleDate;
 
 /** The suite's clock, in the sandbox. */
 @Path("/v1/sandbox/clock")
-@Tag(name = "sandbox", description = "沙盒 / Sandbox")
+@Tag(name = "sandbox", description = "沙箱 / Sandbox")
 @RolesAllowed(Roles.SYSTEM_ADMIN)
 class SandboxClockResource {
 
   private static final String OFF =
-      "此处没有沙盒（`sandbox-is-off`） / there is no sandbox here (`sandbox-is-off`)";
+      "此处没有沙箱（`sandbox-is-off`） / there is no sandbox here (`sandbox-is-off`)";
 
   private final SandboxConfig config;
   private final SandboxClock clock;
@@ -34,7 +34,7 @@ class SandboxClockResource {
   }
 
   @GET
-  @Operation(operationId = "getSandboxClock", summary = "查看全套时钟 / What the suite's clock shows")
+  @Operation(operationId = "getSandboxClock", summary = "查看系统时间 / What the suite's clock shows")
   @APIResponse(responseCode = "200", description = "时钟 / the clock")
   @APIResponse(responseCode = "404", description = OFF)
   public ClockView get() {
@@ -45,9 +45,9 @@ class SandboxClockResource {
   @PUT
   @Operation(
       operationId = "setSandboxClock",
-      summary = "设定全套时钟 / Set the suite's clock",
+      summary = "设定系统时间 / Set the suite's clock",
       description =
-          "三个服务在一秒内跟上，时钟从设定的时刻继续走；仅沙盒可用。"
+          "三个服务在一秒内跟上，时钟从设定的时刻继续走；仅沙箱可用。"
               + " / All services follow within a second, and the clock runs on from there; sandbox only.")
   @APIResponse(responseCode = "200", description = "时钟 / the clock")
   @APIResponse(responseCode = "404", description = OFF)

@@ -39,7 +39,7 @@ class ExpansionGapResource {
   @RolesAllowed({Roles.CATALOG_ADMIN, Roles.SUPERVISOR, Roles.AUDITOR})
   @Operation(
       operationId = "listExpansionGaps",
-      summary = "查询分解缺口 / List gaps in the expansion of items",
+      summary = "查询责任落实缺口 / List gaps in the expansion of items",
       description =
           "事项点名而无人承担的单位和分组；目录补正并重新分解后即消失。目录管理员和监督机构看到本辖区，审计看到全部。"
               + " / Units and groups that items name and nobody carries; gone once the catalogue is"

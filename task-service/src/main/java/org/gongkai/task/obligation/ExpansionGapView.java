@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A gap in an item's expansion, as REST shows it. */
-@Schema(name = "ExpansionGap", description = "分解缺口：事项点名而无人承担 / named by an item, carried by nobody")
+@Schema(
+    name = "ExpansionGap",
+    description = "责任落实缺口：事项点名而无人承担 / named by an item, carried by nobody")
 record ExpansionGapView(
     UUID itemId,
     @Schema(examples = "CZ-D1-01") String itemCode,
