@@ -60,6 +60,11 @@ final class CellText {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '\uFEFF'
+        || c == '\u200B'
+        // a variation selector only chooses how the mark before it is drawn: ✔️
+        || c == '\uFE0F';
   }
 }

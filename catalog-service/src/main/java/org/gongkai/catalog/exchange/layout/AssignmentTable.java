@@ -61,7 +61,7 @@ final class AssignmentTable {
   }
 
   static Optional<Header<AssignmentColumn>> header(Table table) {
-    return Header.find(table, AssignmentColumn.class, LEAST_COLUMNS, AssignmentColumn::of)
+    return Header.find(table, LEAST_COLUMNS, AssignmentColumn::of)
         .filter(header -> header.has(AssignmentColumn.CONTENT))
         .filter(
             header ->

@@ -30,6 +30,7 @@ public record CellProblem(
   static final String TOO_LONG = "cell-too-long";
   static final String DUPLICATE = "cell-duplicate";
   static final String FORMAT = "cell-format";
+  static final String ERROR_VALUE = "cell-error-value";
 
   static CellProblem at(
       String code, String sheet, int row, String title, TableCell cell, String expected) {

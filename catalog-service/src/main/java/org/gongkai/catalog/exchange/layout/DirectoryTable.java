@@ -43,7 +43,7 @@ final class DirectoryTable {
   }
 
   static Optional<Header<DirectoryColumn>> header(Table table) {
-    return Header.find(table, DirectoryColumn.class, LEAST_COLUMNS, DirectoryColumn::of)
+    return Header.find(table, LEAST_COLUMNS, DirectoryColumn::of)
         .filter(header -> header.has(DirectoryColumn.LEVEL1))
         .filter(header -> header.has(DirectoryColumn.LIMIT) || header.has(DirectoryColumn.SUBJECT));
   }

@@ -41,6 +41,10 @@ final class Findings {
     remark(new LayoutResult.Remark("sheet-skipped", sheet, 1, null, ""));
   }
 
+  void sheetHidden(String sheet) {
+    remark(new LayoutResult.Remark("sheet-hidden", sheet, 1, null, ""));
+  }
+
   private void remark(LayoutResult.Remark remark) {
     if (remarks.size() < MOST_REMARKS) {
       remarks.add(remark);

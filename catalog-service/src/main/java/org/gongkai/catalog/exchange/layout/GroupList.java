@@ -22,7 +22,7 @@ final class GroupList {
   private GroupList() {}
 
   static Optional<Header<Column>> header(Table table) {
-    return Header.find(table, Column.class, 3, Column::of)
+    return Header.find(table, 3, Column::of)
         .filter(header -> header.has(Column.CODE) && header.has(Column.NAME))
         .filter(header -> header.has(Column.KIND))
         .filter(header -> header.has(Column.MEMBERS) || header.has(Column.ROLES));

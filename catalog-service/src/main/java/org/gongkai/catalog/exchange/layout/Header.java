@@ -1,11 +1,11 @@
 package org.gongkai.catalog.exchange.layout;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gongkai.catalog.exchange.table.Table;
 import org.gongkai.catalog.exchange.table.TableCell;
 import org.gongkai.catalog.exchange.table.TableRow;
@@ -24,26 +24,27 @@ record Header<C extends Enum<C>>(List<String> titles, List<C> meanings, int firs
   private static final int SEARCHED_ROWS = 30;
   private static final int MOST_ROWS = 4;
 
+  /** Titles are spread over their cells with blanks of every width: 序　号. */
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\u200B\\uFEFF]+", Pattern.UNICODE_CHARACTER_CLASS);
+
   /**
    * Looks for the first rows whose titles have at least {@code least} different meanings.
    *
    * @param meaning the meaning of a path, or empty
    */
   static <C extends Enum<C>> Optional<Header<C>> find(
-      Table table, Class<C> columns, int least, Function<String, Optional<C>> meaning) {
+      Table table, int least, Function<String, Optional<C>> meaning) {
     List<TableRow> rows = table.rows();
     for (int first = 0; first < Math.min(rows.size(), SEARCHED_ROWS); first++) {
       if (isOneText(rows.get(first))) {
         continue;
       }
       Header<C> best = null;
-      int most = least - 1;
       for (int last = first; last < Math.min(rows.size(), first + MOST_ROWS); last++) {
         Header<C> header = at(rows, first, last, meaning);
-        int known = header.known(columns);
-        if (known > most) {
+        if (header.known() >= least && (best == null || header.saysMoreThan(best))) {
           best = header;
-          most = known;
         }
       }
       if (best != null) {
@@ -83,7 +84,7 @@ record Header<C extends Enum<C>>(List<String> titles, List<C> meanings, int firs
     StringBuilder path = new StringBuilder();
     String previous = "";
     for (TableRow row : rows) {
-      String title = row.cell(column).text().replaceAll("\\s+", "");
+      String title = bare(row.cell(column).text());
       if (!title.isEmpty() && !title.equals(previous)) {
         path.append(path.isEmpty() ? "" : "/").append(title);
         previous = title;
@@ -92,17 +93,22 @@ record Header<C extends Enum<C>>(List<String> titles, List<C> meanings, int firs
     return path.toString();
   }
 
-  private int known(Class<C> columns) {
-    Map<C, Integer> known = new EnumMap<>(columns);
-    int different = 0;
-    for (C meaning : meanings) {
-      if (meaning != null) {
-        // several columns may share a meaning (one per channel); each of them counts as found
-        known.merge(meaning, 1, Integer::sum);
-        different++;
-      }
-    }
-    return known.size() < 2 ? 0 : different;
+  private static String bare(String title) {
+    return BLANKS.matcher(title).replaceAll("");
+  }
+
+  /** More columns with a meaning, or as many with more meanings: 一级事项 and 二级事项 for 公开事项 twice. */
+  private boolean saysMoreThan(Header<C> other) {
+    return known() == other.known() ? different() > other.different() : known() > other.known();
+  }
+
+  /** Columns with a meaning, several of which may share one (a column per channel); 0 for a few. */
+  private int known() {
+    return different() < 2 ? 0 : (int) meanings.stream().filter(Objects::nonNull).count();
+  }
+
+  private long different() {
+    return meanings.stream().filter(Objects::nonNull).distinct().count();
   }
 
   /** The columns of that meaning, from left to right. */
@@ -120,6 +126,11 @@ record Header<C extends Enum<C>>(List<String> titles, List<C> meanings, int firs
     return meanings.contains(meaning);
   }
 
+  /** Whether the layout knows what that column means. */
+  boolean isKnown(int column) {
+    return column < meanings.size() && meanings.get(column) != null;
+  }
+
   String title(int column) {
     return column < titles.size() ? titles.get(column) : "";
   }
@@ -128,7 +139,7 @@ record Header<C extends Enum<C>>(List<String> titles, List<C> meanings, int firs
   boolean isRepeatedBy(TableRow row) {
     int same = 0;
     for (TableCell cell : row.cells()) {
-      String text = cell.text().replaceAll("\\s+", "");
+      String text = bare(cell.text());
       if (!text.isEmpty() && title(cell.column()).contains(text)) {
         same++;
       } else if (!text.isEmpty()) {

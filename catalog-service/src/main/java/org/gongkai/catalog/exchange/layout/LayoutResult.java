@@ -33,7 +33,8 @@ public record LayoutResult(
   /**
    * Something that was passed over.
    *
-   * @param code {@code formula-value-taken}, {@code row-skipped} or {@code sheet-skipped}
+   * @param code {@code formula-value-taken}, {@code row-skipped}, {@code sheet-skipped} or {@code
+   *     sheet-hidden}
    * @param sheet sheet or table
    * @param row from 1
    * @param column letters, or null for the row

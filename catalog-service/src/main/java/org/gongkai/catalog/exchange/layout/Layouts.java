@@ -99,6 +99,7 @@ public final class Layouts {
       return Optional.empty();
     }
     others(tables, index).forEach(other -> findings.sheetSkipped(other.name()));
+    tables.stream().filter(Table::isHidden).forEach(each -> findings.sheetHidden(each.name()));
     return Optional.of(
         new LayoutResult(
             format, document.get(), findings.problems(), findings.open(), findings.remarks()));

@@ -1,5 +1,6 @@
 package org.gongkai.catalog.exchange.layout;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ import org.gongkai.catalog.exchange.table.TableRow;
 final class RowReader<C extends Enum<C>> {
 
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]0{1,2}:00(?::00)?)?");
+      Pattern.compile(
+          "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:日?[ T]0{1,2}:00(?::00)?|日(?:0{1,2}:00(?::00)?)?)?");
+
+  private static final Pattern AROUND_SEPARATORS = Pattern.compile("\\s*([-/.年月日])\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("[、;；|\n]+");
 
   private final Header<C> header;
@@ -32,6 +36,9 @@ final class RowReader<C extends Enum<C>> {
     row.cells().stream()
         .filter(cell -> cell.formula() && !cell.continued())
         .forEach(cell -> findings.formula(table.name(), row.number(), cell));
+    row.cells().stream()
+        .filter(cell -> cell.isError() && !cell.continued() && header.isKnown(cell.column()))
+        .forEach(cell -> problem(CellProblem.ERROR_VALUE, cell, null));
   }
 
   int number() {
@@ -121,8 +128,8 @@ final class RowReader<C extends Enum<C>> {
   }
 
   /**
-   * A date, written with hyphens, slashes, dots or 年月日; null when blank or, with a problem noted,
-   * not one.
+   * A date, written with hyphens, slashes, dots or 年月日, in digits of any width; null when blank or,
+   * with a problem noted, not one.
    */
   LocalDate date(C meaning) {
     TableCell cell = cell(meaning);
@@ -130,7 +137,8 @@ final class RowReader<C extends Enum<C>> {
     if (text.isEmpty()) {
       return null;
     }
-    Matcher date = DATE.matcher(text);
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    Matcher date = DATE.matcher(AROUND_SEPARATORS.matcher(narrow).replaceAll("$1"));
     try {
       if (date.matches()) {
         return LocalDate.of(

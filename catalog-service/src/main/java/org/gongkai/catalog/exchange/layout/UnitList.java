@@ -24,7 +24,7 @@ final class UnitList {
   private UnitList() {}
 
   static Optional<Header<Column>> header(Table table) {
-    return Header.find(table, Column.class, 4, Column::of)
+    return Header.find(table, 4, Column::of)
         .filter(header -> header.has(Column.CODE) && header.has(Column.NAME))
         .filter(header -> header.has(Column.KIND) && header.has(Column.LEVEL));
   }

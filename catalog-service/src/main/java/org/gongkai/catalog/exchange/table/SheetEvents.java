@@ -24,7 +24,7 @@ final class SheetEvents extends XSSFSheetXMLHandler {
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     switch (localName) {
-      case "c" -> rows.cellBegins();
+      case "c" -> rows.cellBegins("e".equals(attributes.getValue("t")));
       case "f" -> rows.formula();
       case "mergeCell" -> rows.merged(CellRangeAddress.valueOf(attributes.getValue("ref")));
       default -> {

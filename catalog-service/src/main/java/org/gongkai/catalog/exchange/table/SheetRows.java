@@ -10,11 +10,15 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 /** Collects the rows and merged ranges of a sheet as they stand in it. */
 final class SheetRows implements SheetContentsHandler {
 
+  /** What the library puts before the value of a formula that failed. */
+  private static final String ERROR = "ERROR:";
+
   private final TextBudget budget;
   private final List<TableRow> rows = new ArrayList<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
   private List<TableCell> current = new ArrayList<>();
   private boolean formula;
+  private boolean error;
 
   SheetRows(TextBudget budget) {
     this.budget = budget;
@@ -24,8 +28,9 @@ final class SheetRows implements SheetContentsHandler {
     return new RawTable(name, rows, merged);
   }
 
-  void cellBegins() {
+  void cellBegins(boolean failed) {
     formula = false;
+    error = failed;
   }
 
   void formula() {
@@ -49,6 +54,9 @@ final class SheetRows implements SheetContentsHandler {
   public void cell(String reference, String text, XSSFComment comment) {
     int column = reference == null ? current.size() : new CellReference(reference).getCol();
     String value = text == null ? "" : text;
+    if (error && value.startsWith(ERROR)) {
+      value = value.substring(ERROR.length());
+    }
     if (value.isEmpty()) {
       return;
     }

@@ -1,5 +1,7 @@
 package org.gongkai.catalog.exchange.table;
 
+import java.util.Set;
+
 /**
  * A cell of a table.
  *
@@ -10,8 +12,17 @@ package org.gongkai.catalog.exchange.table;
  */
 public record TableCell(int column, String text, boolean formula, boolean continued) {
 
+  /** ECMA-376 Part 1 §18.17.3: what a formula shows that cannot be calculated. */
+  private static final Set<String> ERRORS =
+      Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA");
+
   static TableCell empty(int column) {
     return new TableCell(column, "", false, false);
+  }
+
+  /** Whether it shows that its formula failed. */
+  public boolean isError() {
+    return ERRORS.contains(text.strip());
   }
 
   /** The letters of the column, as the user's program shows them: A, B, … Z, AA. */

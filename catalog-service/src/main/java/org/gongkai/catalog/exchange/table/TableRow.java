@@ -19,8 +19,11 @@ public record TableRow(int number, List<TableCell> cells) {
     return column < cells.size() ? cells.get(column) : TableCell.empty(column);
   }
 
-  /** Whether no cell holds a visible character. */
+  /**
+   * Whether no cell holds a visible character of its own. A row that only continues cells which are
+   * merged over it from above is the lower half of the row above.
+   */
   public boolean isBlank() {
-    return cells.stream().allMatch(cell -> cell.text().isBlank());
+    return cells.stream().allMatch(cell -> cell.continued() || cell.text().isBlank());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -35,14 +34,23 @@ final class XlsxReader {
       throws OpenXML4JException, SAXException, IOException {
     XSSFReader reader = new XSSFReader(opc);
     SharedStrings strings = reader.getSharedStringsTable();
+    WorkbookFacts book;
+    try (InputStream workbook = reader.getWorkbookData()) {
+      book = WorkbookFacts.read(workbook);
+    }
     StylesTable styles = reader.getStylesTable();
+    CellNumbers.complete(styles);
     List<RawTable> tables = new ArrayList<>();
     XSSFReader.SheetIterator sheets = reader.getSheetIterator();
     while (sheets.hasNext()) {
       try (InputStream sheet = sheets.next()) {
+        if (book.isHidden(sheets.getSheetName())) {
+          tables.add(RawTable.hidden(sheets.getSheetName()));
+          continue;
+        }
         SheetRows rows = new SheetRows(budget);
         XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(new SheetEvents(styles, strings, rows, new DataFormatter()));
+        xml.setContentHandler(new SheetEvents(styles, strings, rows, new CellNumbers(book)));
         xml.parse(new InputSource(sheet));
         tables.add(rows.table(sheets.getSheetName()));
       } catch (ParserConfigurationException e) {
