@@ -12,7 +12,7 @@ import org.gongkai.catalog.exchange.table.FileRefused.Reason;
 import org.gongkai.catalog.exchange.table.Table;
 import org.gongkai.catalog.exchange.table.TableRow;
 
-/** Recognises the layout of a file's tables by their headers and reads the first that is known. */
+/** Recognises the layout of a file's tables by their headers and reads the one that is known. */
 public final class Layouts {
 
   private static final int TITLE_LENGTH = 400;
@@ -44,10 +44,17 @@ public final class Layouts {
   /**
    * Reads the tables of a file.
    *
-   * @throws FileRefused when none of them has a known layout
+   * @throws FileRefused when none of them has a known layout, or several have: to take one would be
+   *     to take a part
    * @throws ParameterMissing when the layout needs a parameter that is not given
    */
   public LayoutResult read(String fileName, List<Table> tables) {
+    List<String> recognised =
+        tables.stream().filter(Layouts::isRecognised).map(Table::name).toList();
+    if (recognised.size() > 1) {
+      throw new FileRefused(
+          Reason.SEVERAL_TABLES, Map.of("file", fileName, "tables", String.join("、", recognised)));
+    }
     Findings findings = new Findings();
     for (int i = 0; i < tables.size(); i++) {
       Optional<LayoutResult> result = read(tables, i, findings);
@@ -103,6 +110,13 @@ public final class Layouts {
     return Optional.of(
         new LayoutResult(
             format, document.get(), findings.problems(), findings.open(), findings.remarks()));
+  }
+
+  private static boolean isRecognised(Table table) {
+    return DirectoryTable.header(table).isPresent()
+        || AssignmentTable.header(table).isPresent()
+        || UnitList.header(table).isPresent()
+        || GroupList.header(table).isPresent();
   }
 
   private ItemReading reading(LocalDate day, Findings findings) {

@@ -51,6 +51,8 @@ public final class FileRefused extends ProblemException {
     ENCODING(Kind.UNPROCESSABLE, "file-encoding-unknown"),
     /** It holds no table, or none of the expected columns. */
     NO_TABLE(Kind.UNPROCESSABLE, "file-has-no-table"),
+    /** It holds several tables that could be taken, of which only one would be. */
+    SEVERAL_TABLES(Kind.UNPROCESSABLE, "file-has-several-tables"),
     /** The file has too many bytes. */
     TOO_LARGE(Kind.TOO_LARGE, "file-too-large"),
     /** It inflates to far more than its size, or to more than is accepted. */

@@ -1,6 +1,7 @@
 package org.gongkai.catalog.exchange.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.catalog.catalogue.Jurisdiction;
+import org.gongkai.catalog.exchange.table.FileRefused;
 import org.gongkai.catalog.exchange.table.ImportFile;
 import org.gongkai.catalog.exchange.table.ReadLimits;
 import org.gongkai.catalog.exchange.table.Tables;
@@ -189,6 +191,21 @@ class RealTablesTest {
     assertEquals(
         List.of("sheet-hidden 2017"),
         result.remarks().stream().map(each -> each.code() + " " + each.sheet()).toList());
+  }
+
+  @Test
+  void several_tables_are_refused_for_only_one_would_be_taken() {
+    // Given: one sheet per domain
+    item("1", "低保", "√", "");
+    sheet = book.createSheet("养老服务");
+    row(HEADER[0]);
+    row(HEADER[1]);
+    item("1", "高龄津贴", "√", "");
+    // When
+    FileRefused refused = assertThrows(FileRefused.class, this::read);
+    // Then
+    assertEquals(FileRefused.Reason.SEVERAL_TABLES, refused.reason());
+    assertEquals("社会救助、养老服务", refused.arguments().get("tables"));
   }
 
   @Test
