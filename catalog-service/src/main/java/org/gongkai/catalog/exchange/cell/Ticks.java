@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Tick-lists (■政府网站 □政府公报) and ticked cells (√). Pure. */
 public final class Ticks {
 
-  private static final String CHECKED = "■√✓✔☑●▲◆\u2611\uF052\uF0FE";
+  private static final String CHECKED = "■√✓✔☑☒●▲◆\uF052\uF0FE";
   private static final String UNCHECKED = "□☐○△◇▢";
   private static final Pattern ENTRY =
       Pattern.compile("([" + CHECKED + UNCHECKED + "])([^" + CHECKED + UNCHECKED + "\n]*)");

@@ -51,7 +51,7 @@ final class DocxReader {
   private static List<TableRow> paragraphs(XWPFDocument document, TextBudget budget) {
     List<TableRow> rows = new ArrayList<>();
     for (XWPFParagraph paragraph : document.getParagraphs()) {
-      String text = paragraph.getText().strip();
+      String text = DocxText.of(paragraph).strip();
       if (!text.isEmpty()) {
         budget.row();
         budget.text(text);
@@ -72,10 +72,7 @@ final class DocxReader {
 
   private static DocxCell cell(XWPFTableCell cell, TextBudget budget) {
     String text =
-        cell.getParagraphs().stream()
-            .map(XWPFParagraph::getText)
-            .collect(Collectors.joining("\n"))
-            .strip();
+        cell.getParagraphs().stream().map(DocxText::of).collect(Collectors.joining("\n")).strip();
     budget.text(text);
     CTTcPr properties = cell.getCTTc().getTcPr();
     return properties == null
