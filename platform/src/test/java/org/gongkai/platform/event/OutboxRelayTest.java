@@ -1,23 +1,16 @@
 package org.gongkai.platform.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,35 +19,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.platform.db.DatabaseFailures;
-import org.gongkai.platform.db.Sql;
-import org.gongkai.platform.sample.event.Counter;
 import org.gongkai.platform.testing.LocalStackResource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What was committed arrives, in the order of its aggregate, whatever is killed meanwhile. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-class OutboxRelayTest {
+class OutboxRelayTest extends OutboxScene {
 
   private static final int WRITERS = 8;
   private static final int AGGREGATES = 40;
   private static final int MOST_KILLS = 12;
-
-  @Inject Counter counter;
-  @Inject Sql sql;
-  @Inject BlockedEvents blocked;
-  @Inject TransactionSynchronizationRegistry transactions;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String kafka;
-
-  @BeforeEach
-  void topic() throws Exception {
-    Topics.create(kafka, Counter.TOPIC);
-  }
 
   @Test
   void everything_arrives_in_order_per_aggregate_with_eight_writers_and_four_relays()
@@ -113,67 +89,6 @@ class OutboxRelayTest {
     int after = write(run, 300);
     // Then
     assertAllArrivedInOrder(run, before + during + after);
-  }
-
-  @Test
-  void an_unsendable_event_blocks_only_its_aggregate_and_can_be_resent() {
-    // Given
-    counter.step("heavy-1");
-    // When
-    counter.stepWith("heavy-1", 2, "x".repeat(1_100_000));
-    counter.stepWith("heavy-1", 3, "light");
-    counter.step("heavy-2");
-    // Then
-    assertEquals(List.of(1L), arrived("heavy-2", 1).get("heavy-2"));
-    assertEquals(List.of(1L), arrived("heavy-1", 1).get("heavy-1"));
-    var reported = blocked.list().stream().filter(b -> b.subject().equals("heavy-1")).toList();
-    assertEquals(1, reported.size());
-    assertTrue(reported.get(0).cause().contains("larger than"), reported.get(0).cause());
-    // mended by hand, as an operator would: the event shrinks, then is resent
-    sql.jdbi()
-        .useHandle(
-            h ->
-                h.createUpdate("update outbox_event set data = '{}' where id = :id")
-                    .bind("id", reported.get(0).id())
-                    .execute());
-    assertTrue(blocked.resend(reported.get(0).id()));
-    assertEquals(List.of(1L, 2L, 3L), arrived("heavy-1", 3).get("heavy-1"));
-    assertFalse(blocked.resend(reported.get(0).id()), "a second resend finds nothing");
-  }
-
-  @Test
-  void a_resent_event_wakes_the_relay_once_its_release_can_be_seen() {
-    // Given
-    AtomicInteger pokes = new AtomicInteger();
-    OutboxRelay relay =
-        new OutboxRelay(null, null) {
-          @Override
-          void poke() {
-            pokes.incrementAndGet();
-          }
-        };
-    BlockedEvents events = new BlockedEvents(sql, relay, transactions);
-    // When
-    int before =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  events.resend(UUID.randomUUID());
-                  return pokes.get();
-                });
-    // Then
-    assertEquals(0, before, "the relay would still find the event blocked");
-    assertEquals(1, pokes.get());
-  }
-
-  @Test
-  void an_event_for_a_topic_that_does_not_exist_blocks_only_its_aggregate() {
-    // When
-    counter.stepTo("sample.no-such-topic.v1", "lost-1");
-    counter.step("found-1");
-    // Then
-    assertEquals(List.of(1L), arrived("found-1", 1).get("found-1"));
-    Await.until(() -> blocked.list().stream().anyMatch(b -> b.subject().equals("lost-1")));
   }
 
   @Test
@@ -276,37 +191,5 @@ class OutboxRelayTest {
           assertEquals(
               IntStream.rangeClosed(1, seen.size()).mapToObj(Long::valueOf).toList(), expected);
         });
-  }
-
-  /** Versions by aggregate in the order of arrival, repeats left out. */
-  private Map<String, List<Long>> arrived(String run, int expected) {
-    List<ConsumerRecord<String, byte[]>> records =
-        Topics.readUntil(
-            kafka,
-            Counter.TOPIC,
-            Duration.ofSeconds(60),
-            seen -> distinctIds(seen, run) >= expected);
-    Map<String, List<Long>> versions = new HashMap<>();
-    Set<String> ids = new HashSet<>();
-    for (ConsumerRecord<String, byte[]> record : records) {
-      if (record.key().startsWith(run) && ids.add(header(record, CloudEvents.ID))) {
-        versions
-            .computeIfAbsent(record.key(), k -> new ArrayList<>())
-            .add(Long.parseLong(header(record, CloudEvents.SEQUENCE)));
-      }
-    }
-    return versions;
-  }
-
-  private static long distinctIds(List<ConsumerRecord<String, byte[]>> records, String run) {
-    return records.stream()
-        .filter(r -> r.key().startsWith(run))
-        .map(r -> header(r, CloudEvents.ID))
-        .distinct()
-        .count();
-  }
-
-  private static String header(ConsumerRecord<String, byte[]> record, String name) {
-    return KafkaHeaders.text(record.headers(), name);
   }
 }
