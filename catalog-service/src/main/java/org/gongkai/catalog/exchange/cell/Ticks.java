@@ -12,6 +12,10 @@ public final class Ticks {
   private static final String UNCHECKED = "□☐○△◇▢";
   private static final Pattern ENTRY =
       Pattern.compile("([" + CHECKED + UNCHECKED + "])([^" + CHECKED + UNCHECKED + "\n]*)");
+
+  /** Nothing, or what is drawn where nothing is to stand. */
+  private static final Pattern STROKES = Pattern.compile("[-‐–—―─一/\\\\]*");
+
   private static final Pattern PLAIN_SEPARATOR = Pattern.compile("[、，,；;\n]+");
 
   private Ticks() {}
@@ -25,8 +29,8 @@ public final class Ticks {
   /** Whether a cell of a tick column is left open. */
   public static boolean isBlank(String cell) {
     String bare = CellText.plain(cell);
-    return bare.isEmpty()
-        || bare.length() == 1 && (UNCHECKED + "-—/否0×").indexOf(bare.charAt(0)) >= 0;
+    return STROKES.matcher(bare).matches()
+        || bare.length() == 1 && (UNCHECKED + "否无0×").indexOf(bare.charAt(0)) >= 0;
   }
 
   /** The ticked entries of a list with marks; all entries of a list without. */

@@ -20,8 +20,12 @@ import org.gongkai.catalog.item.ItemContent;
 final class DirectoryTable {
 
   private static final int LEAST_COLUMNS = 5;
+
+  /** 注：…, 注1 …, 说明：… below a table; but not 注册登记, which is an item. */
   private static final Pattern NOTE =
-      Pattern.compile("^(?:注|备注|说明|填表|制表|审核|联系)[^，。]{0,4}[:：].*|^注\\d?[.、:：]?.*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:备注|说明|填表|制表|审核|联系)[^，。]{0,4}[:：].*|^注[\\d一二三四五]{0,2}(?:[.．、:：\\s].*|$)",
+          Pattern.DOTALL);
 
   private final Table table;
   private final Header<DirectoryColumn> header;

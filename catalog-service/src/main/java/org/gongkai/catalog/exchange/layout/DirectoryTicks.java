@@ -56,6 +56,10 @@ final class DirectoryTicks {
 
   Audience audience(RowReader<DirectoryColumn> row, ItemContent present) {
     TableCell specific = row.cell(DirectoryColumn.AUDIENCE_SPECIFIC);
+    boolean everybody = ticked(row, DirectoryColumn.AUDIENCE_ALL);
+    if (everybody && !Ticks.isBlank(specific.text())) {
+      row.problem(CellProblem.NOT_ALLOWED, specific, "全社会 √ | 特定群体 √");
+    }
     if (Ticks.isBlank(specific.text())) {
       boolean was = present != null && present.audience().kind() == AudienceKind.WHOLE_SOCIETY;
       return was ? present.audience() : Audience.wholeSociety();

@@ -172,6 +172,21 @@ class RealTablesTest {
             .toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({"注册登记, 1, 0", "注销, 1, 0", "注：本表由各单位填写, 0, 1", "注1 同上, 0, 1", "说明：同上, 0, 1"})
+  void an_item_that_begins_like_a_note_is_no_note(String text, int items, int skipped) {
+    // Given: nobody numbered the row
+    item("1", "低保", "√", "");
+    item("", text, "√", "");
+    // When
+    LayoutResult result = read();
+    // Then
+    assertEquals(1 + items, result.document().items().size());
+    assertEquals(
+        skipped,
+        result.remarks().stream().filter(each -> each.code().equals("row-skipped")).count());
+  }
+
   @Test
   void a_hidden_sheet_is_not_read_but_remarked() {
     // Given: the sheet of last year, hidden before this one
