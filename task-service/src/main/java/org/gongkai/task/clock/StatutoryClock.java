@@ -120,9 +120,14 @@ public record StatutoryClock(List<Segment> segments) {
     return Reckoning.of(this, calendar).due();
   }
 
-  /** Whether the calendar can move the due date, that is whether working days are counted. */
+  /**
+   * Whether the calendar can move the due date, that is whether working days are counted by what
+   * still has an effect.
+   */
   public boolean followsCalendar() {
-    return segments.stream().anyMatch(segment -> segment.count() == DayCount.WORKING);
+    return effective().stream()
+        .filter(segment -> segment.kind() != SegmentKind.SUSPENDED)
+        .anyMatch(segment -> segment.count() == DayCount.WORKING);
   }
 
   /** The segments that still have an effect: from the last start on. */

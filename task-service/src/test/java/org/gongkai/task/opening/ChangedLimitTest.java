@@ -181,8 +181,10 @@ class ChangedLimitTest {
 
     // Then the task counts those, and its deadline is the same
     assertEquals(
-        List.of("2026-02-11 1 5"),
-        town.tasks(item, "due_on, deadline_revision, basis->'timeLimit'->>'minimumDays'"));
+        List.of("2026-02-11 f 1 5"),
+        town.tasks(
+            item,
+            "due_on, follows_calendar, deadline_revision, basis->'timeLimit'->>'minimumDays'"));
     assertEquals(List.of("opened", "rescheduled"), town.events(town.task(item)));
   }
 
