@@ -61,6 +61,28 @@ public final class Realm {
         .orElseThrow(() -> new StartFailure("the realm has no catalog-admin for " + jurisdiction));
   }
 
+  /**
+   * The sample user who has a role in a unit.
+   *
+   * @param unit code of the unit
+   * @param role role of the suite
+   */
+  static SampleUser ofUnit(String unit, String role) {
+    return sampleUsers().stream()
+        .filter(user -> user.role().equals(role) && user.unit().equals(unit))
+        .findFirst()
+        .orElseThrow(() -> new StartFailure("the realm has no " + role + " of " + unit));
+  }
+
+  /** The sample user who supervises a jurisdiction. */
+  static SampleUser supervisor(String jurisdiction) {
+    return sampleUsers().stream()
+        .filter(
+            user -> user.role().equals("supervisor") && user.jurisdiction().equals(jurisdiction))
+        .findFirst()
+        .orElseThrow(() -> new StartFailure("the realm has no supervisor of " + jurisdiction));
+  }
+
   private static SampleUser user(JsonNode user) {
     return new SampleUser(
         user.get("username").asText(),

@@ -1,28 +1,21 @@
 package org.gongkai.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Loads the catalogues of {@code deploy/regimes} and who is told by e-mail, through the suite's own
- * doors: {@code POST /v1/imports} and {@code POST /v1/recipients}.
+ * Loads the catalogues of {@code deploy/regimes}, who is told by e-mail and some work of the sample
+ * users, through the suite's own doors: {@code POST /v1/imports} and the like.
  *
  * <p>The idempotency key is made of the document's content, and an import of the same document
  * changes nothing; so loading again after a kill is safe. What has been loaded is noted in a file,
@@ -31,13 +24,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class SampleData {
 
   private static final int UNKNOWN_UNIT = 422;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String SAMPLES = "samples";
 
   private final Layout layout;
-  private final LocalSuite suite;
+  private final SuiteCalls calls;
   private final Progress progress;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final ObjectMapper json = new ObjectMapper();
 
   /**
    * Loads into a suite that runs.
@@ -46,18 +37,20 @@ public final class SampleData {
    */
   public SampleData(Layout layout, LocalSuite suite, Progress progress) {
     this.layout = layout;
-    this.suite = suite;
+    this.calls = new SuiteCalls(suite);
     this.progress = progress;
   }
 
   /**
-   * Loads what is new or changed: units first, then catalogues, then recipients.
+   * Loads what is new or changed: units first, then catalogues, then recipients, then work.
    *
    * @throws StartFailure if a document is refused
    */
   public void load() {
     documents().forEach(document -> once(document, content -> load(document, content)));
-    once(layout.regimes().resolve("samples/recipients.json"), this::loadRecipients);
+    Path samples = layout.regimes().resolve(SAMPLES);
+    once(samples.resolve("recipients.json"), this::loadRecipients);
+    once(samples.resolve("work.json"), new SampleWork(calls)::load);
   }
 
   private void once(Path document, Consumer<byte[]> load) {
@@ -72,15 +65,18 @@ public final class SampleData {
     }
   }
 
+  /** The catalogues of the real documents, and then what was made up to go with them. */
   private List<Path> documents() {
     try (Stream<Path> units = Files.list(layout.regimes().resolve("units"));
         Stream<Path> regimes = Files.list(layout.regimes())) {
-      return Stream.concat(
+      return Stream.of(
               units.filter(file -> file.toString().endsWith(".json")).sorted(),
               regimes
                   .map(directory -> directory.resolve("regime.json"))
                   .filter(Files::exists)
-                  .sorted())
+                  .sorted(),
+              Stream.of(layout.regimes().resolve(SAMPLES).resolve("changzhi-2026.json")))
+          .flatMap(Function.identity())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + layout.regimes(), e);
@@ -90,70 +86,29 @@ public final class SampleData {
   private void load(Path document, byte[] content) {
     String administrator =
         Realm.catalogAdmin(parse(content).at("/jurisdiction/code").asText()).username();
-    accept(document, post(Part.CATALOG, "/v1/imports", administrator, content));
+    calls.create(Part.CATALOG, "/v1/imports", administrator, content).accepted(document.toString());
   }
 
   /** The units reach notification-service by event, so it may not know them yet. */
   private void loadRecipients(byte[] content) {
     for (JsonNode recipient : parse(content)) {
-      byte[] body = recipient.toString().getBytes(StandardCharsets.UTF_8);
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      HttpResponse<String> answer = postRecipient(body);
-      while (answer.statusCode() == UNKNOWN_UNIT && System.nanoTime() < end) {
-        pause();
-        answer = postRecipient(body);
-      }
-      accept(Path.of("recipients.json"), answer);
+      calls
+          .await(
+              "the unit of a recipient",
+              () ->
+                  Optional.of(
+                          calls.create(
+                              Part.NOTIFICATION,
+                              "/v1/recipients",
+                              "system-admin",
+                              calls.bytes(recipient)))
+                      .filter(answer -> answer.status() != UNKNOWN_UNIT))
+          .accepted("a recipient");
     }
-  }
-
-  private HttpResponse<String> postRecipient(byte[] body) {
-    return post(Part.NOTIFICATION, "/v1/recipients", "system-admin", body);
-  }
-
-  private HttpResponse<String> post(Part service, String path, String user, byte[] content) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(suite.addresses().uri(service) + path))
-            .header("Authorization", "Bearer " + suite.keycloak().userToken(user))
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", DigestUtils.sha256Hex(content))
-            .POST(BodyPublishers.ofByteArray(content))
-            .build();
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new StartFailure(service.label() + " gives no answer to sample data", e.toString());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static void accept(Path document, HttpResponse<String> answer) {
-    if (answer.statusCode() >= 300) {
-      throw new StartFailure(
-          document + " is refused with status " + answer.statusCode(), answer.body());
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(200);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted while loading sample data", e);
   }
 
   private JsonNode parse(byte[] document) {
-    try {
-      return json.readTree(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a document of deploy/regimes is no JSON", e);
-    }
+    return calls.parse(new String(document, StandardCharsets.UTF_8));
   }
 
   private static byte[] read(Path file) {
