@@ -27,6 +27,8 @@ final class Welcome {
             2. What must a unit do? 本单位的任务 — sign in to %2$s/q/swagger-ui
                as cz-mzj-officer, then GET /v1/tasks
             3. Who is told? 提醒与邮件 — read %4$s
+            4. Anything else 其他 — the consoles' examples name records that are there: sign in
+               as the cz- user whose role an operation names, then Execute
 
         Ctrl-C stops everything and keeps the data. Ctrl-C 停止，数据保留。
         """
