@@ -94,8 +94,12 @@ class EventSender {
                     producer.close(Duration.ZERO);
                   }
                 }));
-      } catch (RuntimeException closed) {
-        return await(handedOver, unsendable, Optional.of(closed.toString()));
+      } catch (RuntimeException refused) {
+        if (!isUnsendable(refused)) {
+          return await(handedOver, unsendable, Optional.of(refused.toString()));
+        }
+        unsendable.put(event, refused.toString());
+        waiting.add(event.aggregate());
       }
     }
     producer.flush();

@@ -10,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongkai.platform.sample.event.Counter;
 import org.gongkai.platform.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class BlockedEventsTest extends OutboxScene {
 
   @Inject BlockedEvents blocked;
+  @Inject DeadLetters letters;
   @Inject TransactionSynchronizationRegistry transactions;
 
   @Test
@@ -82,5 +85,36 @@ class BlockedEventsTest extends OutboxScene {
     // Then
     assertEquals(List.of(1L), arrived("found-1", 1).get("found-1"));
     Await.until(() -> blocked.list().stream().anyMatch(b -> b.subject().equals("lost-1")));
+  }
+
+  @Test
+  void a_redelivery_to_a_topic_or_partition_that_is_gone_blocks_only_itself() {
+    // Given
+    UUID withoutTopic = deadLetter("sample.gone.v1", 0);
+    UUID withoutPartition = deadLetter(Counter.TOPIC, 99);
+    // When
+    letters.redeliver(withoutTopic);
+    letters.redeliver(withoutPartition);
+    counter.step("found-2");
+    // Then
+    assertEquals(List.of(1L), arrived("found-2", 1).get("found-2"));
+    Set<String> gone = Set.of(withoutTopic.toString(), withoutPartition.toString());
+    Await.until(
+        () -> blocked.list().stream().map(b -> b.subject()).filter(gone::contains).count() == 2);
+  }
+
+  private UUID deadLetter(String topic, int partition) {
+    UUID id = UUID.randomUUID();
+    sql.jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "insert into dead_letter (id, consumer, topic, kafka_partition, kafka_offset,"
+                        + " record_key, headers, data, cause)"
+                        + " values (?, 'platform', ?, ?, 0, 'k', '{}', '{}', 'test')",
+                    id,
+                    topic,
+                    partition));
+    return id;
   }
 }
