@@ -48,6 +48,22 @@ class PointlessDeliveryTest extends DeliveryScene {
   }
 
   @Test
+  void a_reminder_of_a_task_whose_report_was_handed_in_meanwhile_is_not_sent() {
+    // Given
+    suite.recipient(UNIT, OFFICE, "zh-CN");
+    TaskSnapshot task = openTask();
+    remind(task, 1);
+    suite.tasks(Suite.inState(task, "SUBMITTED"));
+    // When
+    worker.drain();
+    // Then
+    assertEquals(List.of(), subjects());
+    assertEquals(
+        List.of("NOTHING_TO_DO"),
+        suite.texts("SELECT outcome FROM delivery WHERE state = 'CANCELLED'"));
+  }
+
+  @Test
   void a_reminder_of_a_deadline_that_has_moved_meanwhile_is_not_sent() {
     // Given
     suite.recipient(UNIT, OFFICE, "zh-CN");

@@ -110,6 +110,23 @@ class ReminderDaysTest extends ReminderScene {
   }
 
   @Test
+  void a_report_that_waits_for_approval_is_not_reminded_of_and_one_that_was_returned_is_at_once() {
+    // Given: submitted in time
+    TaskSnapshot task = Suite.task(UNIT, "2026-09-21");
+    TaskSnapshot submitted = Suite.inState(task, "SUBMITTED");
+    suite.tasks(task, submitted);
+    suite.at("2026-09-22T08:00");
+    int waiting = sweep.run();
+    // When
+    suite.tasks(Suite.inState(submitted, "RETURNED"));
+    suite.at("2026-09-23T08:00");
+    int returned = sweep.run();
+    // Then
+    assertEquals(List.of(0, 1), List.of(waiting, returned));
+    assertEquals(List.of("T+2"), kinds(task));
+  }
+
+  @Test
   void an_amended_calendar_moves_the_reminders_of_running_tasks() {
     // Given: three working days before the 24th is the 21st, until the 22nd and 23rd are off
     TaskSnapshot task = Suite.task(UNIT, "2026-09-24");
