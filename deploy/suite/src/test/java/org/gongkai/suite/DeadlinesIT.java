@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The line through the suite, as data travels it, for the deadlines that are counted from a day,
- * over eight years of the suite's clock: information is formed, reminders come, publication closes
- * the task; on the catalogues of the real documents. What comes by a date or a window is in {@link
- * PeriodicDutiesIT}.
+ * and the annual report, over eight years of the suite's clock: information is formed, reminders
+ * come, publication closes the task; on the catalogues of the real documents. What comes by a date
+ * or a window is in {@link PeriodicDutiesIT}.
  */
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,18 +44,20 @@ class DeadlinesIT {
     api.setClock(Instant.parse("2018-09-26T01:00:00Z"));
     api.load("cz-catalog-admin", regimes.read("s1-changzhi-2018/regime.json"));
     Office office = new Office(api, regimes, "cz-mzj-officer", "cz-mzj-reviewer");
-    api.create(
-            "system-admin",
-            Part.NOTIFICATION,
-            "/v1/recipients",
-            Map.of(
-                "unit", "140400-MZJ",
-                "name", "市民政局办公室",
-                "email", "mzj-office@changzhi.example",
-                "language", "zh-CN",
-                "active", true))
-        .then()
-        .statusCode(201);
+    Await.answer(
+        "the recipient, once the unit is known there",
+        201,
+        () ->
+            api.create(
+                "system-admin",
+                Part.NOTIFICATION,
+                "/v1/recipients",
+                Map.of(
+                    "unit", "140400-MZJ",
+                    "name", "市民政局办公室",
+                    "email", "mzj-office@changzhi.example",
+                    "language", "zh-CN",
+                    "active", true)));
     JsonPath draft = office.draft("CZ18-D2-04", "140400-MZJ", "2018-09-18", null, null);
     Map<String, Object> task = office.taskOf(draft.getString("id"), "CZ18-D2-04", "140400-MZJ");
     assertEquals(calculated("WORKING_DAYS_FROM_FORMATION", "2018-09-18", 20), task.get("dueOn"));
@@ -83,6 +85,25 @@ class DeadlinesIT {
 
   @Test
   @Order(2)
+  void the_annual_report_on_2018_is_due_in_march_2019() {
+    // Given
+    api.setClock(Instant.parse("2019-03-18T01:00:00Z"));
+    api.load("cc-catalog-admin", regimes.read("s3-changchun-2018/regime.json"));
+    Office office = new Office(api, regimes, "cc-mzj-officer", "cc-mzj-reviewer");
+    Map<String, Object> task = office.openTask("CC18-W-05", "220100-MZJ");
+    assertEquals("2018", task.get("period"));
+    assertEquals("2019-03-31", task.get("dueOn"));
+    api.setClock(Instant.parse("2019-03-22T00:30:00Z"));
+    assertEquals(5, office.message(task.get("id"), "REMINDER").get("workingDaysLeft"));
+    // When
+    office.publish(office.draft("CC18-W-05", "220100-MZJ", null, null, "2018"));
+    // Then
+    Map<String, Object> closed = office.taskIn("CLOSED", task.get("id"));
+    assertEquals(Map.of("onTime", true, "workingDaysEarly", 5), closed.get("timeliness"));
+  }
+
+  @Test
+  @Order(3)
   void a_decision_is_due_in_seven_working_days_over_the_spring_festival_of_2026() {
     // Given
     api.setClock(Instant.parse("2026-02-06T01:00:00Z"));
@@ -124,7 +145,7 @@ class DeadlinesIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void integrators_replay_the_events_of_each_service() {
     Part.services()
         .forEach(
