@@ -134,7 +134,8 @@ class ImportResource {
   @Operation(
       operationId = "listImports",
       summary = "查询导入记录 / List imports",
-      description = "本辖区，最新在前 / Of the caller's jurisdiction, newest first.")
+      description =
+          "最新在前；目录管理员看到本辖区，审计看到全部 / Newest first; administrators see their jurisdiction, auditors all.")
   public RestResponse<Page<ImportReport>> list(@BeanParam @Valid PageQuery page) {
     String scope = Cursors.scope("imports");
     List<String> after = cursors.decode(scope, page.cursor());

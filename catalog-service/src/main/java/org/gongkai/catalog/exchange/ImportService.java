@@ -30,7 +30,10 @@ import org.gongkai.platform.audit.AuditEntry;
 import org.gongkai.platform.audit.Audited;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.security.Access;
+import org.gongkai.platform.security.Actor;
 import org.gongkai.platform.security.CurrentActor;
+import org.gongkai.platform.security.Regions;
+import org.gongkai.platform.security.Roles;
 import org.gongkai.platform.time.StatutoryTime;
 
 /**
@@ -42,6 +45,9 @@ import org.gongkai.platform.time.StatutoryTime;
  */
 @ApplicationScoped
 class ImportService {
+
+  /** The pattern that every code matches. */
+  private static final String ANY_REGION = "";
 
   private final CatalogueLoader loader;
   private final StoredCatalogues catalogues;
@@ -136,20 +142,25 @@ class ImportService {
 
   /** An import that the caller may see. */
   ImportReport get(UUID id) {
-    return actors
-        .get()
-        .jurisdiction()
-        .flatMap(region -> store.find(id, region))
+    return visible()
+        .flatMap(regions -> store.find(id, regions))
         .orElseThrow(() -> new ImportNotFound(id));
   }
 
   /** The imports that the caller may see, newest first. */
   List<ImportReport> list(UUID after, int rows) {
-    return actors
-        .get()
-        .jurisdiction()
-        .map(region -> store.list(region, after, rows))
-        .orElse(List.of());
+    return visible().map(regions -> store.list(regions, after, rows)).orElse(List.of());
+  }
+
+  /**
+   * What the codes of the regions match whose imports the caller sees: for auditors everything, as
+   * in the journal, which knows no region; for others their jurisdiction's.
+   */
+  private Optional<String> visible() {
+    Actor actor = actors.get();
+    return actor.is(Roles.AUDITOR)
+        ? Optional.of(ANY_REGION)
+        : actor.jurisdiction().map(Regions::pattern);
   }
 
   private CatalogueDocument parse(String body) throws JsonProcessingException {

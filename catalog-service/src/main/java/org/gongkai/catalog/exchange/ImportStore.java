@@ -53,22 +53,25 @@ class ImportStore {
                     .execute());
   }
 
-  /** The import of that id within a region. */
-  Optional<ImportReport> find(UUID id, String region) {
+  /** The import of that id, if its region's code matches {@link Regions#pattern}. */
+  Optional<ImportReport> find(UUID id, String within) {
     return sql.jdbi()
         .withHandle(
             handle ->
                 handle
                     .createQuery(READ + " and id = :id")
-                    .bind("within", Regions.pattern(region))
+                    .bind("within", within)
                     .bind("id", id)
                     .mapTo(String.class)
                     .findOne())
         .map(this::read);
   }
 
-  /** Imports within a region, newest first; {@code after} is null for the first page. */
-  List<ImportReport> list(String region, UUID after, int rows) {
+  /**
+   * Imports into catalogues of regions whose codes match {@link Regions#pattern}, newest first;
+   * {@code after} is null for the first page.
+   */
+  List<ImportReport> list(String within, UUID after, int rows) {
     return sql
         .jdbi()
         .withHandle(
@@ -78,7 +81,7 @@ class ImportStore {
                         READ
                             + " and (cast(:after as uuid) is null or id < :after)"
                             + " order by id desc limit :rows")
-                    .bind("within", Regions.pattern(region))
+                    .bind("within", within)
                     .bind("after", after)
                     .bind("rows", rows)
                     .mapTo(String.class)
