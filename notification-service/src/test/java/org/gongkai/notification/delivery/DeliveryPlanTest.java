@@ -9,6 +9,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,37 @@ class DeliveryPlanTest {
     assertTrue(plan.contains("using delivery_unit on delivery"), () -> plan);
     assertFalse(plan.contains("Seq Scan on delivery"), () -> plan);
     assertFalse(plan.contains("Backward using delivery_pkey"), () -> plan);
+    assertFalse(plan.contains("Rows Removed by Filter"), () -> plan);
+  }
+
+  @Test
+  void a_list_of_what_failed_within_some_hours_reads_that_and_no_other_deliveries() {
+    // Given
+    DeliveryFilter failed =
+        new DeliveryFilter(
+            null,
+            DeliveryState.FAILED,
+            null,
+            null,
+            Instant.parse("2026-09-21T08:00:00Z"),
+            Instant.parse("2026-09-21T09:00:00Z"));
+    // When
+    String plan =
+        tables.plan(
+            DeliveryStore.page(false, failed.conditions()),
+            Map.of(
+                "rows",
+                21,
+                "state",
+                failed.state().name(),
+                "from",
+                failed.finishedFrom().toString(),
+                "before",
+                failed.finishedBefore().toString()),
+            Map.of());
+    // Then
+    assertFalse(plan.contains("Seq Scan on delivery"), () -> plan);
+    assertFalse(plan.contains("using delivery_pkey on delivery d_1"), () -> plan);
     assertFalse(plan.contains("Rows Removed by Filter"), () -> plan);
   }
 
