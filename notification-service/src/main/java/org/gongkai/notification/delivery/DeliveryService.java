@@ -16,6 +16,7 @@ import org.gongkai.platform.security.Access;
 import org.gongkai.platform.security.CurrentActor;
 import org.gongkai.platform.security.ForeignUnit;
 import org.gongkai.platform.security.Roles;
+import org.gongkai.platform.time.DatesReversed;
 
 /**
  * What administrators do with deliveries. A unit's officers see those of their unit and below,
@@ -90,6 +91,7 @@ class DeliveryService {
   @Audited("delivery.retry")
   @Transactional
   public RetriedView retry(RetryFilter filter) {
+    DatesReversed.refuseInBody("/failedBefore", filter.failedFrom(), filter.failedBefore());
     List<String> within = filter.unit() == null ? null : units.below(filter.unit());
     List<Retried> retried = retries.retry(filter, within);
     audit.record(

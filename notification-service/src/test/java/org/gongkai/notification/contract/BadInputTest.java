@@ -66,6 +66,19 @@ class BadInputTest {
   }
 
   @Test
+  void a_range_in_a_body_that_ends_before_it_begins_is_named() {
+    admin()
+        .contentType("application/json")
+        .body(
+            "{\"failedFrom\": \"2026-09-22T00:00:00Z\", \"failedBefore\": \"2026-09-21T00:00:00Z\"}")
+        .post("/v1/deliveries/retries")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/failedBefore"))
+        .body("errors[0].code", equalTo("dates-reversed"));
+  }
+
+  @Test
   void a_cursor_of_another_list_is_refused() {
     officer()
         .get("/v1/messages?unit=140400-MZJ&cursor=" + "A".repeat(60))
