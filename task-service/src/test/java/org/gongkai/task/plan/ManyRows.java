@@ -59,7 +59,7 @@ class ManyRows {
            cross join lateral jsonb_array_elements_text(i.assignments -> 0 -> 'units')
                  with ordinality u (code, n)
            cross join lateral (
-                 select :region || '-U' || 1 + (hashtext(i.code || u.code) & 63) as code) helper
+                 select :region || '-U' || 1 + (hashtext(i.code || u.code) & 31) as code) helper
            where i.jurisdiction = :region
           """,
           """
