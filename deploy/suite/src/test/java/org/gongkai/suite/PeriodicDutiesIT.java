@@ -64,6 +64,9 @@ class PeriodicDutiesIT {
     // Given
     Office office = chongqing();
     JsonPath draft = office.draft("CQ14-D09-03", "500000-CXJW", "2014-09-01", null, null);
+    // the general limit counts beside it: by when it must be public at all
+    Map<String, Object> task = office.taskOf(draft.getString("id"), "CQ14-D09-03", "500000-CXJW");
+    assertEquals("2014-09-29", task.get("dueOn"));
     // When
     JsonPath published = office.publish(draft);
     // Then
@@ -75,6 +78,7 @@ class PeriodicDutiesIT {
                     .findFirst());
     assertEquals("2014-09-04", watch.get("dueOn"));
     assertEquals("2014-09-04", published.getString("noticeEndsOn"));
+    assertEquals("DISCLOSURE", office.taskIn("CLOSED", task.get("id")).get("kind"));
     api.setClock(Instant.parse("2014-09-05T01:00:00Z"));
     Map<String, Object> closed = office.taskIn("CLOSED", watch.get("id"));
     assertEquals(false, closed.get("overdue"));

@@ -145,6 +145,12 @@ public sealed interface TimeLimit {
    * @param quote the words of the text
    */
   record Qualitative(Term term, ServiceLevel serviceLevel, String quote) implements TimeLimit {
+
+    /** Whether a service level measures each formation, and not the silence between two. */
+    public boolean measuredFromFormation() {
+      return serviceLevel != null && serviceLevel.from() == ServiceLevel.From.FORMATION;
+    }
+
     @Override
     public TimeLimitKind kind() {
       return TimeLimitKind.QUALITATIVE;

@@ -12,6 +12,18 @@ public final class TimeLimits {
   private TimeLimits() {}
 
   /**
+   * Reads an item's limits: {@code timeLimit}, {@code generalTimeLimit} and {@code specialLaw}.
+   *
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static GoverningLimit readBasis(JsonNode node) {
+    return new GoverningLimit(
+        read(node.required("timeLimit")),
+        node.hasNonNull("generalTimeLimit") ? read(node.get("generalTimeLimit")) : null,
+        text(node, "specialLaw"));
+  }
+
+  /**
    * Reads a time limit.
    *
    * @throws IllegalArgumentException when the kind is unknown or a part that it needs is missing

@@ -104,6 +104,7 @@ class DeadlineResource {
     return new DeadlineView(
         question.kind(),
         question.from(),
+        started.segments().get(0).article(),
         window == null ? null : window.period(),
         window == null ? null : window.opensOn(),
         explanation.dueOn(),

@@ -10,6 +10,7 @@ import org.gongkai.task.clock.TimeLimitKind;
 record DeadlineView(
     TimeLimitKind kind,
     LocalDate from,
+    @Schema(description = "适用的依据 / the rule that governs") String article,
     @Schema(description = "周期，如 2026-10 / what a periodic duty is about") String period,
     @Schema(description = "办理首日 / first day of the window") LocalDate opensOn,
     @Schema(description = "截止日（含当日）/ last day, inclusive") LocalDate dueOn,

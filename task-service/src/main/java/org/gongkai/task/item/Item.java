@@ -1,6 +1,5 @@
 package org.gongkai.task.item;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,18 +53,14 @@ public record Item(
     WORK
   }
 
-  /** The governing and the displaced limit. */
+  /** Its own and the general limit. */
   public GoverningLimit limit() {
     return limit(basis);
   }
 
   /** Reads a stored basis. */
   public static GoverningLimit limit(String basis) {
-    JsonNode node = StoredJson.tree(basis);
-    return new GoverningLimit(
-        TimeLimits.read(node.required("timeLimit")),
-        node.hasNonNull("generalTimeLimit") ? TimeLimits.read(node.get("generalTimeLimit")) : null,
-        node.hasNonNull("specialLaw") ? node.get("specialLaw").asText() : null);
+    return TimeLimits.readBasis(StoredJson.tree(basis));
   }
 
   /** The units and groups that the assignments name. */

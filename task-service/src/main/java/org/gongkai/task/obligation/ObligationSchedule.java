@@ -1,7 +1,6 @@
 package org.gongkai.task.obligation;
 
 import java.time.LocalDate;
-import org.gongkai.task.clock.ServiceLevel;
 import org.gongkai.task.clock.TimeLimit;
 import org.gongkai.task.clock.Window;
 import org.gongkai.task.clock.Windows;
@@ -57,8 +56,7 @@ public final class ObligationSchedule {
   /** Whether the limit opens standing tasks: qualitative, and not measured from each formation. */
   public static boolean standing(TimeLimit limit) {
     return limit instanceof TimeLimit.Qualitative qualitative
-        && (qualitative.serviceLevel() == null
-            || qualitative.serviceLevel().from() != ServiceLevel.From.FORMATION);
+        && !qualitative.measuredFromFormation();
   }
 
   private static boolean once(TimeLimit limit) {

@@ -1,9 +1,9 @@
 package org.gongkai.task.opening;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,14 +30,23 @@ interface DisclosureRules {
   /** Compares a fact with the tasks and says what happens. */
   void follow(Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened);
 
-  /** The rule for an obligation's time limit. */
+  /**
+   * The rules for an obligation's time limits: its own, and the general one where that counts from
+   * each formation beside a standing duty or a notice (DL-09).
+   */
   static DisclosureRules of(Obligation duty, TaskFactory factory) {
+    List<DisclosureRules> rules = new ArrayList<>();
     if (answersOpenTasks(duty)) {
-      return DisclosureRules::answerOpenTask;
+      rules.add(DisclosureRules::answerOpenTask);
     }
-    return Item.limit(duty.basis()).governing() instanceof TimeLimit.NoticePeriod notice
-        ? notices(factory, notice)
-        : drafts(factory);
+    if (Item.limit(duty.basis()).governing() instanceof TimeLimit.NoticePeriod notice) {
+      rules.add(notices(factory, notice));
+    }
+    if (followsDrafts(duty)) {
+      rules.add(drafts(factory));
+    }
+    return (fact, holder, tasks, happened) ->
+        rules.forEach(rule -> rule.follow(fact, holder, tasks, happened));
   }
 
   /**
@@ -54,8 +63,7 @@ interface DisclosureRules {
 
   /** Whether drafts open tasks. */
   static boolean followsDrafts(Obligation duty) {
-    return !answersOpenTasks(duty)
-        && !(Item.limit(duty.basis()).governing() instanceof TimeLimit.NoticePeriod);
+    return Item.limit(duty.basis()).perDraft().isPresent();
   }
 
   /**
@@ -131,7 +139,7 @@ interface DisclosureRules {
    */
   private static void answerOpenTask(
       Disclosure fact, Obligation duty, Tasks tasks, Consumer<TaskEvent> happened) {
-    if (fact.publishedOn() != null && !tasks.answered(fact.id())) {
+    if (fact.publishedOn() != null && !tasks.answeredBesideItsDraft(fact.id())) {
       tasks
           .answerable(duty.id(), fact)
           .ifPresent(
@@ -170,16 +178,30 @@ interface DisclosureRules {
     }
 
     boolean answered(UUID disclosure) {
+      return answeredBy(disclosure).findAny().isPresent();
+    }
+
+    /** Whether a publication has answered a task that was open without it. */
+    boolean answeredBesideItsDraft(UUID disclosure) {
+      return answeredBy(disclosure).anyMatch(Tasks::withoutDraft);
+    }
+
+    private Stream<Task> answeredBy(UUID disclosure) {
       return all.stream()
-          .map(task -> task.data().outcome())
-          .filter(Objects::nonNull)
-          .anyMatch(outcome -> disclosure.equals(outcome.answeredBy()));
+          .filter(task -> task.data().outcome() != null)
+          .filter(task -> disclosure.equals(task.data().outcome().answeredBy()));
+    }
+
+    private static boolean withoutDraft(Task task) {
+      return task.data().subject().disclosureId() == null;
     }
 
     /** The open task of a duty that its unit still has and that a fact answers. */
     Optional<Task> answerable(UUID obligation, Disclosure fact) {
       return mostUrgent(
-          inHand(fact).filter(task -> task.data().subject().obligationId().equals(obligation)));
+          inHand(fact)
+              .filter(Tasks::withoutDraft)
+              .filter(task -> task.data().subject().obligationId().equals(obligation)));
     }
 
     /** The open task of another duty than its own that a unit was given and a fact answers. */

@@ -89,7 +89,7 @@ class TaskFactory {
         : Optional.empty();
   }
 
-  /** The task of a draft (DL-01, DL-02, DL-08 from formation). */
+  /** The task of a draft (DL-01, DL-02, DL-08 from formation, DL-09 by the general limit). */
   TaskEvent forDraft(
       Obligation obligation, Disclosure draft, StatutoryClock counted, Moment moment) {
     return open(
@@ -104,7 +104,13 @@ class TaskFactory {
    */
   Optional<StatutoryClock> draftClock(
       Obligation obligation, Disclosure draft, WorkingCalendar calendar) {
-    GoverningLimit limit = Item.limit(obligation.basis());
+    return Item.limit(obligation.basis())
+        .perDraft()
+        .flatMap(limit -> draftClock(limit, draft, calendar));
+  }
+
+  private static Optional<StatutoryClock> draftClock(
+      GoverningLimit limit, Disclosure draft, WorkingCalendar calendar) {
     LocalDate formed = draft.formedOn() == null ? draft.decidedOn() : draft.formedOn();
     if (limit.governing() instanceof TimeLimit.FromFormation from) {
       return counted(formed, from.workingDays(), DayCount.WORKING, limit, calendar);
@@ -113,8 +119,7 @@ class TaskFactory {
       return counted(draft.decidedOn(), from.workingDays(), DayCount.WORKING, limit, calendar);
     }
     if (limit.governing() instanceof TimeLimit.Qualitative qualitative
-        && qualitative.serviceLevel() != null
-        && qualitative.serviceLevel().from() == ServiceLevel.From.FORMATION) {
+        && qualitative.measuredFromFormation()) {
       ServiceLevel level = qualitative.serviceLevel();
       return counted(formed, level.days(), level.dayKind(), limit, calendar);
     }

@@ -9,7 +9,12 @@ public final class CatalogJson {
 
   private CatalogJson() {}
 
-  /** An item's event data. */
+  /**
+   * An item's event data.
+   *
+   * @param timeLimit the limit, and the properties that stand beside it, e.g. <code>
+   *     {…},"generalTimeLimit":{…}</code>
+   */
   public static String item(
       UUID id,
       long version,
@@ -49,7 +54,7 @@ public final class CatalogJson {
     return """
     {"id":"%s","version":%d,"code":"%s","jurisdiction":"%s",
      "domain":{"code":"D1","name":"扶贫","path":["D0","D1"]},"kind":"%s","level1":"扶贫项目",
-     "level2":"项目信息","timeLimit":%s,"generalTimeLimit":null,"specialLaw":null,
+     "level2":"项目信息","timeLimit":%s,
      "assignments":%s,"assignedOn":"2018-09-17","historyBefore":%s,
      "effectiveFrom":"%s","effectiveTo":%s,"status":"%s"}
     """
