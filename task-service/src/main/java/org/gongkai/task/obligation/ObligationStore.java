@@ -37,6 +37,18 @@ public class ObligationStore {
           next_opens_on = excluded.next_opens_on, expanded_at = excluded.expanded_at
       """;
 
+  private static final String HELD =
+      """
+      select o.id from obligation o
+       where (o.item_id, o.unit) in (select * from unnest(:items, :units))
+         and \
+      """;
+  private static final String STANDING =
+      """
+      (o.limit_kind = 'QUALITATIVE'
+          and o.basis #>> '{timeLimit,serviceLevel,from}' is distinct from 'FORMATION')\
+      """;
+
   private final Sql sql;
 
   ObligationStore(Sql sql) {
@@ -100,8 +112,8 @@ public class ObligationStore {
    * Lets no window of these units' obligations open and none of them end or change before the
    * caller's transaction ends, and waits for those that do now: so a publication and the opening
    * that it answers never miss each other, and no draft opens the task of a duty that is just being
-   * ended. Standing duties are left out: a publication changes their schedule itself, and two that
-   * held one together could not.
+   * ended. Standing duties are held by one at a time: a publication changes their schedule itself,
+   * and two that held one together could not.
    *
    * @param items items of the disclosures
    * @param units their units, in the same order
@@ -111,19 +123,17 @@ public class ObligationStore {
     sql.jdbi()
         .useHandle(
             handle ->
-                handle
-                    .createQuery(
-                        """
-                        select o.id from obligation o
-                         where (o.item_id, o.unit) in (select * from unnest(:items, :units))
-                           and (o.limit_kind <> 'QUALITATIVE'
-                                or o.basis #>> '{timeLimit,serviceLevel,from}' = 'FORMATION')
-                         order by o.id for share of o
-                        """)
-                    .bindArray("items", UUID.class, items.toArray())
-                    .bindArray("units", String.class, units.toArray())
-                    .mapTo(UUID.class)
-                    .list());
+                List.of(
+                        "not " + STANDING + " order by o.id for share of o",
+                        STANDING + " order by o.id for no key update of o")
+                    .forEach(
+                        which ->
+                            handle
+                                .createQuery(HELD + which)
+                                .bindArray("items", UUID.class, items.toArray())
+                                .bindArray("units", String.class, units.toArray())
+                                .mapTo(UUID.class)
+                                .list()));
   }
 
   /** Sets the day on which the next task of each obligation opens; null when none is foreseen. */
