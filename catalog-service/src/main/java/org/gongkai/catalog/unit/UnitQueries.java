@@ -1,6 +1,7 @@
 package org.gongkai.catalog.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,16 +11,25 @@ import java.util.Set;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.security.Regions;
 import org.gongkai.platform.security.UnitTree;
+import org.gongkai.platform.time.StatutoryTime;
 import org.jdbi.v3.core.statement.Query;
 
-/** Questions to the register: lists, criteria and the tree. */
+/**
+ * Questions to the register: lists, criteria and the tree.
+ *
+ * <p>In the tree, who carries on the powers of a unit that has ended stands above it like its
+ * parent does (条例: 职权由继续行使的机关承担), and above what stood below it; never the other way round, and not
+ * before its last day has passed.
+ */
 @ApplicationScoped
 public class UnitQueries implements UnitTree {
 
   private final Sql sql;
+  private final Clock clock;
 
-  UnitQueries(Sql sql) {
+  UnitQueries(Sql sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   @Override
@@ -31,20 +41,28 @@ public class UnitQueries implements UnitTree {
                     .createQuery(
                         """
                         with recursive line as (
-                          select code, parent from unit where code = :unit
+                          select code from unit where code = :unit
                           union
-                          select above.code, above.parent
-                            from unit above join line on above.code = line.parent)
+                          select above.code
+                            from line
+                            join unit on unit.code = line.code
+                           cross join lateral unnest(
+                                 case when unit.valid_to < :today
+                                      then array_append(unit.successors, unit.parent)
+                                      else array[unit.parent] end) step (code)
+                            join unit above on above.code = step.code)
                         select exists (select 1 from line where code = :ancestor)
                         """)
                     .bind("unit", unit)
                     .bind("ancestor", ancestor)
+                    .bind("today", StatutoryTime.today(clock))
                     .mapTo(Boolean.class)
                     .one());
   }
 
   /**
-   * Codes of the unit and of all below it; empty for an unknown code.
+   * Codes of the unit, of all below it, and of those whose powers these carry on; empty for an
+   * unknown code.
    *
    * <p>The {@code offset} keeps each step on the index: how wide a tree is the planner cannot know,
    * and it would read the table once per level.
@@ -60,10 +78,16 @@ public class UnitQueries implements UnitTree {
                           select code from unit where code = :root
                           union
                           select below.code from tree cross join lateral (
-                            select code from unit where parent = tree.code offset 0) below)
+                            select code from unit where parent = tree.code
+                            union all
+                            select code from unit
+                             where successors @> array[tree.code collate "default"]
+                               and valid_to < :today
+                            offset 0) below)
                         select code from tree
                         """)
                     .bind("root", root)
+                    .bind("today", StatutoryTime.today(clock))
                     .mapTo(String.class)
                     .set());
   }

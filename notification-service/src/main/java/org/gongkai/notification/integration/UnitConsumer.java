@@ -34,13 +34,21 @@ class UnitConsumer {
       String name,
       RegionV1 region,
       String parent,
-      LocalDate validTo) {
+      LocalDate validTo,
+      List<String> successors) {
 
     record RegionV1(String scheme, String code) {}
 
     UnitRow toRow() {
       return new UnitRow(
-          id, version, code, name, region == null ? null : region.code(), parent, validTo);
+          id,
+          version,
+          code,
+          name,
+          region == null ? null : region.code(),
+          parent,
+          validTo,
+          successors);
     }
   }
 

@@ -2,6 +2,7 @@ package org.gongkai.notification.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,25 @@ import org.gongkai.notification.store.JsonRows;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.platform.security.Regions;
 import org.gongkai.platform.security.UnitTree;
+import org.gongkai.platform.time.StatutoryTime;
 
-/** The units as last announced, and which lies below which. */
+/**
+ * The units as last announced, and which lies below which.
+ *
+ * <p>Who carries on the powers of a unit that has ended stands above it like its parent does, and
+ * above what stood below it; never the other way round, and not before its last day has passed.
+ */
 @ApplicationScoped
 public class UnitProjection implements UnitTree {
 
   private static final String UPSERT =
       """
-      INSERT INTO unit (code, id, version, name, region, parent, valid_to)
-      SELECT code, id, version, name, region, parent, valid_to
+      INSERT INTO unit (code, id, version, name, region, parent, valid_to, successors)
+      SELECT code, id, version, name, region, parent, valid_to, successors
       FROM json_to_recordset(CAST(:rows AS json)) AS r(code text, id uuid, version bigint, name text,
-        region text, parent text, valid_to date)
+        region text, parent text, valid_to date, successors text[])
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, version = excluded.version, name = excluded.name,
-        region = excluded.region, parent = excluded.parent, valid_to = excluded.valid_to
+        region = excluded.region, parent = excluded.parent, valid_to = excluded.valid_to, successors = excluded.successors
       WHERE unit.version < excluded.version
       """;
 
@@ -31,25 +38,36 @@ public class UnitProjection implements UnitTree {
       WITH RECURSIVE below AS (
         SELECT code FROM unit WHERE code = :unit
         UNION
-        SELECT u.code FROM unit u JOIN below b ON u.parent = b.code)
+        SELECT u.code FROM below b CROSS JOIN LATERAL (
+          SELECT code FROM unit WHERE parent = b.code
+          UNION ALL
+          SELECT code FROM unit WHERE successors @> array[b.code] AND valid_to < :today
+          OFFSET 0) u)
       SELECT code FROM below
       """;
 
   private static final String COVERS =
       """
       WITH RECURSIVE above AS (
-        SELECT code, parent FROM unit WHERE code = :unit
+        SELECT code FROM unit WHERE code = :unit
         UNION
-        SELECT u.code, u.parent FROM unit u JOIN above a ON u.code = a.parent)
+        SELECT next.code FROM above
+          JOIN unit u ON u.code = above.code
+          CROSS JOIN LATERAL unnest(CASE WHEN u.valid_to < :today
+                                         THEN array_append(u.successors, u.parent)
+                                         ELSE array[u.parent] END) step (code)
+          JOIN unit next ON next.code = step.code)
       SELECT EXISTS (SELECT FROM above WHERE code = :ancestor)
       """;
 
   private final Sql sql;
   private final JsonRows json;
+  private final Clock clock;
 
-  UnitProjection(Sql sql, JsonRows json) {
+  UnitProjection(Sql sql, JsonRows json, Clock clock) {
     this.sql = sql;
     this.json = json;
+    this.clock = clock;
   }
 
   /**
@@ -67,11 +85,20 @@ public class UnitProjection implements UnitTree {
             handle -> handle.createUpdate(UPSERT).bind("rows", json.of(newest.values())).execute());
   }
 
-  /** Codes of the unit and all below it; empty when the unit is not known. */
+  /**
+   * Codes of the unit, of all below it, and of those whose powers these carry on; empty when the
+   * unit is not known.
+   */
   public List<String> below(String unit) {
     return sql.jdbi()
         .withHandle(
-            handle -> handle.createQuery(BELOW).bind("unit", unit).mapTo(String.class).list());
+            handle ->
+                handle
+                    .createQuery(BELOW)
+                    .bind("unit", unit)
+                    .bind("today", StatutoryTime.today(clock))
+                    .mapTo(String.class)
+                    .list());
   }
 
   /** Codes of the units whose region lies in a jurisdiction. */
@@ -127,6 +154,7 @@ public class UnitProjection implements UnitTree {
                     .createQuery(COVERS)
                     .bind("unit", unit)
                     .bind("ancestor", ancestor)
+                    .bind("today", StatutoryTime.today(clock))
                     .mapTo(Boolean.class)
                     .one());
   }

@@ -2,9 +2,11 @@ package org.gongkai.notification.message;
 
 import static org.gongkai.notification.testing.People.UNIT;
 import static org.gongkai.notification.testing.People.government;
+import static org.gongkai.notification.testing.People.heir;
 import static org.gongkai.notification.testing.People.officer;
 import static org.gongkai.notification.testing.People.stranger;
 import static org.gongkai.notification.testing.People.supervisor;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +124,30 @@ class MessageResourceTest {
     stranger().get("/v1/inboxes/" + UNIT).then().statusCode(403);
     officer().get("/v1/messages?unit=140400-GOV").then().statusCode(403);
     assertEquals(1, suite.count("SELECT count(*) FROM message WHERE read_at IS NULL"));
+  }
+
+  @Test
+  void who_carries_on_a_units_powers_reads_its_messages_once_it_has_ended_and_not_before() {
+    // Given
+    suite.at("2026-09-21T09:00");
+    tell(MessageKind.TASK_OPENED);
+    String id = officer().get("/v1/messages").jsonPath().getString("items[0].id");
+    suite.unit("140400-XZJ", "长治市继任局", null, "140400");
+    suite.unit(
+        UNIT,
+        "长治市民政局",
+        "140400-GOV",
+        "140400",
+        LocalDate.parse("2026-09-21"),
+        List.of("140400-XZJ"));
+    heir().get("/v1/messages/" + id).then().statusCode(404);
+    // When
+    suite.at("2026-09-22T09:00");
+    // Then
+    heir().get("/v1/messages").then().body("items.id", contains(id));
+    heir().post("/v1/messages/" + id + "/reads").then().statusCode(200);
+    suite.unit("140400-XZJ", "长治市继任局", null, "140400", null, List.of());
+    officer().get("/v1/messages?unit=140400-XZJ").then().statusCode(403);
   }
 
   @Test

@@ -25,6 +25,11 @@ public final class People {
     return of(TestTokens.of("stranger", Roles.UNIT_OFFICER).unit("500000-MZJ"));
   }
 
+  /** An officer of the bureau that carries on the powers of a unit that ends. */
+  public static RequestSpecification heir() {
+    return of(TestTokens.of("heir", Roles.UNIT_OFFICER).unit("140400-XZJ"));
+  }
+
   /** An officer of the city's government, above the bureau. */
   public static RequestSpecification government() {
     return of(TestTokens.of("government", Roles.UNIT_OFFICER).unit("140400-GOV"));

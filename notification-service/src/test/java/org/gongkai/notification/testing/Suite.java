@@ -93,12 +93,24 @@ public class Suite {
 
   /** Makes a unit known. */
   public void unit(String code, String name, String parent, String region) {
+    unit(code, name, parent, region, null, List.of());
+  }
+
+  /** Makes a unit known that ends. */
+  public void unit(
+      String code,
+      String name,
+      String parent,
+      String region,
+      LocalDate validTo,
+      List<String> successors) {
     UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               execute("DELETE FROM unit WHERE code = ?", code);
-              units.apply(List.of(new UnitRow(id, 1, code, name, region, parent, null)));
+              units.apply(
+                  List.of(new UnitRow(id, 1, code, name, region, parent, validTo, successors)));
             });
   }
 

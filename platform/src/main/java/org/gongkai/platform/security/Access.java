@@ -20,7 +20,7 @@ public class Access {
     this.units = units;
   }
 
-  /** Whether the caller's unit is this one or stands above it. */
+  /** Whether the caller's unit is this one, stands above it, or carries on its powers. */
   public boolean mayActFor(String unit) {
     return actors.get().unit().filter(own -> own.equals(unit) || isBelow(own, unit)).isPresent();
   }

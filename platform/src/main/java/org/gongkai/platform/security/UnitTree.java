@@ -7,7 +7,8 @@ package org.gongkai.platform.security;
 public interface UnitTree {
 
   /**
-   * Whether a unit is the ancestor itself or stands below it, at any depth.
+   * Whether a unit is the ancestor itself or stands below it, at any depth. A unit that has ended
+   * also stands below who carries on its powers.
    *
    * @param ancestor code of the upper unit
    * @param unit code of the unit asked about

@@ -165,6 +165,7 @@ final class CatalogEvents {
           version,
           itemId,
           unit,
+          unit,
           state,
           formedOn,
           decidedOn,

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.time.StatutoryTime;
@@ -23,6 +22,7 @@ import org.gongkai.task.item.ItemRevisions;
 import org.gongkai.task.item.ItemStore;
 import org.gongkai.task.item.ServiceLevels;
 import org.gongkai.task.obligation.Expansion.Obliged;
+import org.gongkai.task.unit.UnitDirectory;
 import org.gongkai.task.unit.UnitGroup;
 import org.gongkai.task.unit.UnitStore;
 
@@ -92,9 +92,12 @@ class ExpansionWorker {
   }
 
   private void followEndedUnits() {
-    List<String> ended = units.followEnds(StatutoryTime.today(clock));
-    if (!ended.isEmpty()) {
+    LocalDate today = StatutoryTime.today(clock);
+    if (units.endsToFollow(today)) {
+      units.lockForChange();
+      List<String> ended = units.followEnds(today);
       queue.unitsChanged(ended);
+      listener.ended(units.carriers(ended, today));
     }
   }
 
@@ -105,13 +108,17 @@ class ExpansionWorker {
 
   private int slice() {
     units.lockForReading();
+    LocalDate today = StatutoryTime.today(clock);
+    if (units.endsToFollow(today)) {
+      return 0; // what units that ended have disclosed passes on before their duties do
+    }
     List<UUID> taken = queue.take(SLICE);
     if (taken.isEmpty()) {
       return 0;
     }
-    LocalDate today = StatutoryTime.today(clock);
     ServiceLevels.Lookup lookup = levels.lookup();
-    Expander expander = new Expander(units.directory(), this::referenced, today);
+    UnitDirectory directory = units.directory();
+    Expander expander = new Expander(directory, this::referenced, today);
     Map<UUID, Map<String, GapCause>> missing = new HashMap<>();
     List<Duties> chunk = new ArrayList<>();
     int obliged = 0;
@@ -121,17 +128,17 @@ class ExpansionWorker {
       chunk.add(new Duties(item, wanted(item, expansion, lookup.measured(item), today)));
       obliged += expansion.obliged().size();
       if (obliged >= OBLIGATIONS) {
-        write(chunk);
+        write(chunk, directory, today);
         chunk.clear();
         obliged = 0;
       }
     }
-    write(chunk);
+    write(chunk, directory, today);
     gaps.save(missing);
     return taken.size();
   }
 
-  private void write(List<Duties> chunk) {
+  private void write(List<Duties> chunk, UnitDirectory directory, LocalDate today) {
     Map<UUID, List<Obligation>> known =
         obligations.lockOfItems(chunk.stream().map(duties -> duties.item().id()).toList()).stream()
             .collect(Collectors.groupingBy(Obligation::itemId));
@@ -139,10 +146,9 @@ class ExpansionWorker {
         chunk.stream()
             .map(
                 duties ->
-                    change(
-                        duties.item(),
-                        known.getOrDefault(duties.item().id(), List.of()),
-                        duties.wanted()))
+                    new ObligationComparison(duties.item(), directory, today, clock.instant())
+                        .compare(
+                            known.getOrDefault(duties.item().id(), List.of()), duties.wanted()))
             .toList();
     obligations.save(changes.stream().flatMap(change -> change.all().stream()).toList());
     listener.changed(changes);
@@ -184,33 +190,6 @@ class ExpansionWorker {
         item.assignedOn(),
         opensOn,
         clock.instant());
-  }
-
-  private ObligationChange change(Item item, List<Obligation> known, List<Obligation> wanted) {
-    Map<String, Obligation> byUnit =
-        known.stream().collect(Collectors.toMap(Obligation::unit, Function.identity()));
-    List<Obligation> created = new ArrayList<>();
-    List<Obligation> revised = new ArrayList<>();
-    for (Obligation next : wanted) {
-      Obligation before = byUnit.remove(next.unit());
-      if (before == null) {
-        created.add(next);
-      } else if (!next.same(before)) {
-        boolean rescheduled = !next.sameBasis(before) || next.state() != before.state();
-        revised.add(
-            next.with(
-                before.id(),
-                rescheduled ? next.nextOpensOn() : before.nextOpensOn(),
-                item.version(),
-                clock.instant()));
-      }
-    }
-    List<Obligation> ended =
-        byUnit.values().stream()
-            .filter(one -> one.state() != ObligationState.ENDED)
-            .map(one -> one.ended(clock.instant()))
-            .toList();
-    return new ObligationChange(item.code(), item.effectiveFrom(), created, revised, ended);
   }
 
   /**

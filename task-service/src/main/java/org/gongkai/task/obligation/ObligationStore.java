@@ -30,7 +30,7 @@ public class ObligationStore {
       on conflict (id) do update set item_version = excluded.item_version,
           item_code = excluded.item_code, item_kind = excluded.item_kind, title = excluded.title,
           jurisdiction = excluded.jurisdiction, domain = excluded.domain,
-          domain_path = excluded.domain_path, role = excluded.role, mode = excluded.mode,
+          domain_path = excluded.domain_path, unit = excluded.unit, role = excluded.role, mode = excluded.mode,
           participants = excluded.participants, participant_units = excluded.participant_units,
           origins = excluded.origins, limit_kind = excluded.limit_kind, basis = excluded.basis,
           state = excluded.state, assigned_on = excluded.assigned_on,

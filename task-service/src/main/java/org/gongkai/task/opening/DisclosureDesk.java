@@ -23,6 +23,7 @@ import org.gongkai.task.task.Task;
 import org.gongkai.task.task.TaskEvent;
 import org.gongkai.task.task.TaskKind;
 import org.gongkai.task.task.TaskStore;
+import org.gongkai.task.unit.UnitStore;
 
 /**
  * Makes tasks follow the facts about disclosures.
@@ -37,25 +38,43 @@ public class DisclosureDesk {
   private final DisclosureStore disclosures;
   private final ObligationStore obligations;
   private final TaskStore tasks;
+  private final UnitStore units;
   private final TaskFactory factory;
 
   DisclosureDesk(
       DisclosureStore disclosures,
       ObligationStore obligations,
       TaskStore tasks,
+      UnitStore units,
       TaskFactory factory) {
     this.disclosures = disclosures;
     this.obligations = obligations;
     this.tasks = tasks;
+    this.units = units;
     this.factory = factory;
   }
 
-  /** Takes in what the catalogue says; what has no obligation yet waits for it. */
+  /**
+   * Takes in what the catalogue says; what has no obligation yet waits for it. The facts of a unit
+   * that has ended are the business of who carries on its powers.
+   */
   @Transactional(TxType.MANDATORY)
   public void receive(Collection<Disclosure> latest) {
-    holdDuties(latest);
-    disclosures.save(latest);
-    follow(disclosures.lockUnsettled(latest.stream().map(Disclosure::id).toList()));
+    List<Disclosure> carried = carried(latest);
+    holdDuties(carried);
+    disclosures.save(carried);
+    follow(disclosures.lockUnsettled(carried.stream().map(Disclosure::id).toList()));
+  }
+
+  /** While units are held as they are, none ends between this look and the writing of the facts. */
+  private List<Disclosure> carried(Collection<Disclosure> facts) {
+    units.lockForReading();
+    Map<String, String> carriers =
+        units.carriers(
+            facts.stream().map(Disclosure::unit).distinct().toList(), factory.moment().today());
+    return facts.stream()
+        .map(fact -> fact.carriedBy(carriers.getOrDefault(fact.unit(), fact.unit())))
+        .toList();
   }
 
   /**
@@ -73,7 +92,7 @@ public class DisclosureDesk {
   private void holdDuties(Collection<Disclosure> facts) {
     obligations.hold(
         facts.stream().map(Disclosure::itemId).toList(),
-        facts.stream().map(Disclosure::unit).toList());
+        facts.stream().map(Disclosure::carrier).toList());
   }
 
   private void follow(List<Disclosure> facts) {
@@ -88,12 +107,12 @@ public class DisclosureDesk {
             .collect(
                 Collectors.toMap(one -> List.of(one.itemId(), one.unit()), Function.identity()));
     Map<Disclosure, Obligation> duties = new HashMap<>();
-    facts.forEach(fact -> duties.put(fact, byDuty.get(List.of(fact.itemId(), fact.unit()))));
+    facts.forEach(fact -> duties.put(fact, byDuty.get(List.of(fact.itemId(), fact.carrier()))));
     Set<UUID> answerable =
         new HashSet<>(
             tasks.obligationsInHand(
                 facts.stream().map(Disclosure::itemId).toList(),
-                facts.stream().map(Disclosure::unit).toList()));
+                facts.stream().map(Disclosure::carrier).toList()));
     duties.values().stream()
         .filter(Objects::nonNull)
         .filter(DisclosureRules::answersOpenTasks)

@@ -214,7 +214,7 @@ interface DisclosureRules {
     private Stream<Task> inHand(Disclosure fact) {
       return all.stream()
           .filter(Tasks::open)
-          .filter(task -> task.data().unit().equals(fact.unit()))
+          .filter(task -> task.data().unit().equals(fact.carrier()))
           .filter(task -> task.data().subject().itemId().equals(fact.itemId()))
           .filter(task -> task.data().subject().kind() != TaskKind.NOTICE_WATCH)
           .filter(task -> about(fact, task.data()));

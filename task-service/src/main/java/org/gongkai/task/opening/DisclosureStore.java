@@ -25,12 +25,12 @@ class DisclosureStore {
 
   private static final String SAVE =
       """
-      insert into disclosure (id, version, item_id, unit, state, formed_on, decided_on, period,
-                              published_on, withdrawn_on)
-      values (:id, :version, :itemId, :unit, :state, :formedOn, :decidedOn, :period, :publishedOn,
-              :withdrawnOn)
+      insert into disclosure (id, version, item_id, unit, carrier, state, formed_on, decided_on,
+                              period, published_on, withdrawn_on)
+      values (:id, :version, :itemId, :unit, :carrier, :state, :formedOn, :decidedOn, :period,
+              :publishedOn, :withdrawnOn)
       on conflict (id) do update set version = excluded.version, item_id = excluded.item_id,
-          unit = excluded.unit, state = excluded.state, formed_on = excluded.formed_on,
+          unit = excluded.unit, carrier = excluded.carrier, state = excluded.state, formed_on = excluded.formed_on,
           decided_on = excluded.decided_on, period = excluded.period,
           published_on = excluded.published_on, withdrawn_on = excluded.withdrawn_on
       where disclosure.version < excluded.version
@@ -40,12 +40,16 @@ class DisclosureStore {
       select d.* from disclosure d
        where d.settled_version < d.version
          and (exists (select from obligation o
-                       where o.item_id = d.item_id and o.unit = d.unit and o.state = 'ACTIVE'
+                       where o.item_id = d.item_id and o.unit = d.carrier and o.state = 'ACTIVE'
                       offset 0)
               or exists (select from task t
-                          where t.open and t.item_id = d.item_id and t.unit = d.unit
+                          where t.open and t.item_id = d.item_id and t.unit = d.carrier
                          offset 0))
       """;
+
+  /** Drafts and publications apart: each has an index of its own. */
+  private static final String PASS_ON =
+      "update disclosure set carrier = :to where carrier = :from and published_on ";
 
   private final Sql sql;
 
@@ -61,6 +65,20 @@ class DisclosureStore {
               PreparedBatch batch = handle.prepareBatch(SAVE);
               disclosures.forEach(disclosure -> batch.bindMethods(disclosure).add());
               batch.execute();
+            });
+  }
+
+  /** Makes what units have disclosed and drafted the business of who carries on their powers. */
+  @Transactional(TxType.MANDATORY)
+  void passOn(Map<String, String> carriers) {
+    sql.jdbi()
+        .useHandle(
+            handle -> {
+              for (String part : List.of("is null", "is not null")) {
+                PreparedBatch batch = handle.prepareBatch(PASS_ON + part);
+                carriers.forEach((from, to) -> batch.bind("from", from).bind("to", to).add());
+                batch.execute();
+              }
             });
   }
 
@@ -171,7 +189,7 @@ class DisclosureStore {
                         update disclosure d set settled_version = 0
                           from task t
                          where t.id = any(:tasks) and t.kind in ('DISCLOSURE', 'WORK')
-                           and d.item_id = t.item_id and d.unit = t.unit
+                           and d.item_id = t.item_id and d.carrier = t.unit
                            and d.published_on is not null
                            and (d.withdrawn_on is null or d.withdrawn_on >= t.opens_on)
                            and (d.period = t.period
@@ -195,7 +213,7 @@ class DisclosureStore {
                           from obligation o
                          cross join lateral (
                                select max(d.published_on) as day from disclosure d
-                                where d.item_id = o.item_id and d.unit = o.unit
+                                where d.item_id = o.item_id and d.carrier = o.unit
                                   and d.published_on is not null) last
                          where o.id = any(:ids) and last.day is not null
                         """)

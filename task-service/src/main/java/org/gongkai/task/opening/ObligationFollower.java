@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +29,12 @@ import org.gongkai.task.task.TaskEvent;
 import org.gongkai.task.task.TaskStore;
 
 /**
- * Makes open tasks follow changed obligations: what no longer binds is cancelled, and another limit
- * moves the due date; see {@link LimitChange}. Tasks that have ended never change: a duty that
- * comes back opens new ones, in the sweep that follows.
+ * Makes open tasks follow changed obligations: what no longer binds is cancelled, what passes from
+ * a unit that has ended goes to its heir, see {@link TaskSuccession}, and another limit moves the
+ * due date, see {@link LimitChange}. Tasks that have ended never change: a duty that comes back
+ * opens new ones, in the sweep that follows.
  *
- * <p>Safe when killed or repeated: it works in the expansion's transaction on locked tasks, and
+ * <p>Safe when killed or repeated: it works in the transaction of the change on locked tasks, and
  * event, history and audit entry are rows of that transaction.
  */
 @ApplicationScoped
@@ -55,43 +55,48 @@ class ObligationFollower implements ObligationListener {
 
   @Override
   @Transactional(TxType.MANDATORY)
-  public void changed(List<ObligationChange> changes) {
-    Map<UUID, Obligation> touched = new HashMap<>();
-    Map<UUID, LocalDate> effectiveFrom = new HashMap<>();
-    for (ObligationChange change : changes) {
-      for (List<Obligation> some : List.of(change.revised(), change.ended())) {
-        some.forEach(one -> touched.put(one.id(), one));
-        some.forEach(one -> effectiveFrom.put(one.id(), change.effectiveFrom()));
-      }
+  public void ended(Map<String, String> carriers) {
+    disclosures.passOn(carriers);
+    Changes changes = new Changes();
+    for (Task task : tasks.lockGiven(carriers.keySet())) {
+      TaskData before = task.data();
+      changes.add(before, task.passOn(carriers.get(before.unit()), Cause.UNIT_ENDED));
     }
-    followTasks(touched, effectiveFrom);
-    disclosures.unsettleDrafts(items(changes.stream().flatMap(change -> change.all().stream())));
-    disclosures.unsettleNotices(
-        items(
-            touched.values().stream()
-                .filter(duty -> duty.limitKind() == TimeLimitKind.NOTICE_PERIOD)));
+    changes.save();
   }
 
-  private void followTasks(Map<UUID, Obligation> touched, Map<UUID, LocalDate> effectiveFrom) {
-    if (touched.isEmpty()) {
-      return;
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void changed(List<ObligationChange> changed) {
+    Duties duties = Duties.of(changed);
+    if (!duties.isEmpty()) {
+      followTasks(duties);
     }
-    List<Task> open = tasks.lockOpenOfObligations(touched.keySet());
-    LimitChange limits = limits(open, touched.keySet());
-    List<TaskEvent> events = new ArrayList<>();
-    List<AuditEntry> entries = new ArrayList<>();
+    disclosures.unsettleDrafts(items(changed.stream().flatMap(change -> change.all().stream())));
+    disclosures.unsettleNotices(
+        items(duties.all().filter(duty -> duty.limitKind() == TimeLimitKind.NOTICE_PERIOD)));
+  }
+
+  private void followTasks(Duties duties) {
+    List<Task> open = tasks.lockOpenOfObligations(duties.ids());
+    TaskSuccession succession = new TaskSuccession(factory, open);
+    LimitChange limits = limits(open, duties.ids());
+    Changes changes = new Changes();
     for (Task task : open) {
       TaskData before = task.data();
-      UUID duty = before.subject().obligationId();
-      follow(task, touched.get(duty), effectiveFrom.get(duty), limits)
-          .ifPresent(
-              event -> {
-                events.add(event);
-                entries.add(TaskAudit.entry(event, before));
-              });
+      duties
+          .passed(before)
+          .ifPresent(passed -> changes.addAll(before, succession.follow(task, passed)));
+      TaskData passed = task.data();
+      if (passed.status().open()) {
+        duties
+            .of(before)
+            .flatMap(duty -> follow(task, duty, duties.effectiveFrom(duty), limits))
+            .ifPresent(event -> changes.add(passed, event));
+      }
     }
-    tasks.save(events);
-    audit.record(entries.toArray(AuditEntry[]::new));
+    changes.save();
+    disclosures.unsettlePublications(changes.reassigned());
   }
 
   private static List<UUID> items(Stream<Obligation> duties) {
@@ -117,5 +122,35 @@ class ObligationFollower implements ObligationListener {
     return duty.state() == ObligationState.ACTIVE
         ? limits.follow(task, duty, effectiveFrom)
         : Optional.of(task.cancel(Cause.DUTY_ENDED));
+  }
+
+  /** What happened to tasks, with the entry of each in the audit trail. */
+  private final class Changes {
+
+    private final List<TaskEvent> events = new ArrayList<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    void add(TaskData before, TaskEvent event) {
+      events.add(event);
+      if (!(event instanceof TaskEvent.Opened)) {
+        entries.add(TaskAudit.entry(event, before));
+      }
+    }
+
+    void addAll(TaskData before, List<TaskEvent> some) {
+      some.forEach(event -> add(before, event));
+    }
+
+    List<UUID> reassigned() {
+      return events.stream()
+          .filter(TaskEvent.Reassigned.class::isInstance)
+          .map(event -> event.task().id())
+          .toList();
+    }
+
+    void save() {
+      tasks.save(events);
+      audit.record(entries.toArray(AuditEntry[]::new));
+    }
   }
 }

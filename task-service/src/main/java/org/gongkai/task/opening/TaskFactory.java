@@ -51,6 +51,18 @@ class TaskFactory {
         Deadline.of(window.opensOn(), until, moment.calendar()));
   }
 
+  /**
+   * A task of another unit about the same window, with the clock as it runs; the sweep finds it
+   * overdue.
+   */
+  TaskEvent alike(Task task, Obligation obligation) {
+    TaskSubject subject = task.data().subject();
+    return open(
+        subject(obligation, subject.kind(), subject.period(), null),
+        obligation,
+        task.data().deadline().notFoundOverdue());
+  }
+
   /** The clock of a window. */
   StatutoryClock until(Obligation obligation, Window window, WorkingCalendar calendar) {
     return StatutoryClock.until(

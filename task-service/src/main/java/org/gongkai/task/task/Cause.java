@@ -4,6 +4,8 @@ package org.gongkai.task.task;
 public enum Cause {
   /** The item was repealed, or no longer obliges the unit. */
   DUTY_ENDED("事项已废止或不再由本单位承担"),
+  /** The unit has ended, and another carries on its powers. */
+  UNIT_ENDED("原单位已撤销，由继续行使其职权的单位承担"),
   /** Another time limit applies. */
   LIMIT_CHANGED("公开时限变更"),
   /** The day of formation or decision was corrected. */

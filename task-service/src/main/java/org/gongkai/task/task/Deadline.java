@@ -78,6 +78,12 @@ public record Deadline(
         opensOn, clock, dueOn, provisional, revision, calendarRevision, true, since);
   }
 
+  /** The same, as long as nobody has found it overdue. */
+  public Deadline notFoundOverdue() {
+    return new Deadline(
+        opensOn, clock, dueOn, provisional, revision, calendarRevision, false, null);
+  }
+
   private static boolean provisional(StatutoryClock clock, WorkingCalendar calendar) {
     return clock.followsCalendar() && calendar.provisional(clock.due(calendar));
   }

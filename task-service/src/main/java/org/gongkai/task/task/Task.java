@@ -94,6 +94,16 @@ public final class Task {
     return new TaskEvent.Reassigned(to(TaskStatus.ASSIGNED, why));
   }
 
+  /**
+   * Passes the task to who carries on the powers of its unit, which has ended; where it stands and
+   * its clock stay.
+   */
+  public TaskEvent passOn(String toUnit, Cause why) {
+    unit = toUnit;
+    participants = participants.stream().filter(part -> !part.unit().equals(toUnit)).toList();
+    return new TaskEvent.Reassigned(to(status, why));
+  }
+
   /** Decides a dispute: the unit keeps the task, or another one gets it. */
   TaskEvent resolve(Optional<String> otherUnit, String why) {
     unit = otherUnit.orElse(unit);

@@ -10,11 +10,17 @@ public final class TaskAudit {
   /** The entry of a task that was moved or ended because what it rests on has changed. */
   public static AuditEntry entry(TaskEvent event, TaskData before) {
     TaskData after = event.task();
-    String action = event instanceof TaskEvent.Cancelled ? "task.cancel" : "task.reschedule";
-    return AuditEntry.of(action, "task", after.id())
+    return AuditEntry.of(action(event), "task", after.id())
         .forUnit(after.unit())
         .because(after.reason())
         .from(TaskView.of(before))
         .to(TaskView.of(after));
+  }
+
+  private static String action(TaskEvent event) {
+    if (event instanceof TaskEvent.Cancelled) {
+      return "task.cancel";
+    }
+    return event instanceof TaskEvent.Reassigned ? "task.reassign" : "task.reschedule";
   }
 }

@@ -126,6 +126,19 @@ public class TaskStore {
         query -> query.bindArray("ids", UUID.class, obligations.toArray()));
   }
 
+  /** The open tasks that these units were given of other units' duties, locked. */
+  @Transactional(TxType.MANDATORY)
+  public List<Task> lockGiven(Collection<String> units) {
+    return locked(
+        """
+        open and unit = any(:units)
+         and exists (select from obligation o
+                      where o.id = task.obligation_id and o.unit <> task.unit)
+        """,
+        "order by id for update",
+        query -> query.bindArray("units", String.class, units.toArray()));
+  }
+
   /**
    * The tasks that follow these disclosures or were answered by them, ended ones too unless they
    * lapsed, and the open tasks of these obligations, locked.

@@ -1,11 +1,17 @@
 package org.gongkai.task.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gongkai.platform.security.Regions;
 
 /** All units and groups at one moment; pure, so that expansion can be tested without a database. */
@@ -28,6 +34,41 @@ public final class UnitDirectory {
   /** The group with a code, if it has arrived. */
   public Optional<UnitGroup> group(String code) {
     return Optional.ofNullable(groups.get(code));
+  }
+
+  /**
+   * The units that carry on the powers of a unit that ended before a day, by code; none while the
+   * unit exists. Successors that lead in a circle end in nobody.
+   */
+  public SortedSet<String> heirs(String code, LocalDate day) {
+    SortedSet<String> heirs = new TreeSet<>();
+    for (String successor : successors(code, day)) {
+      Unit unit = units.get(successor);
+      if (unit != null && !unit.endedBefore(day)) {
+        heirs.add(successor);
+      }
+    }
+    return heirs;
+  }
+
+  /**
+   * Whether a unit ended before a day and a unit that is to carry on its powers has not arrived.
+   */
+  public boolean awaitsHeir(String code, LocalDate day) {
+    return successors(code, day).stream().anyMatch(successor -> !units.containsKey(successor));
+  }
+
+  /** Every unit to which a unit that ended leads, those included that have ended themselves. */
+  private Set<String> successors(String code, LocalDate day) {
+    Set<String> reached = new HashSet<>();
+    Deque<String> ended = new ArrayDeque<>(List.of(code));
+    while (!ended.isEmpty()) {
+      Unit unit = units.get(ended.pop());
+      if (unit != null && unit.endedBefore(day)) {
+        unit.successors().stream().filter(reached::add).forEach(ended::push);
+      }
+    }
+    return reached;
   }
 
   /**

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
@@ -47,6 +49,26 @@ public class UnitStore {
       where unit_group.version < excluded.version
       """;
 
+  private static final String FOLLOW_AGAIN =
+      """
+      update unit set end_followed = false
+       where end_followed and successors && cast(:codes as text[])
+      """;
+  private static final String CARRIERS =
+      """
+      with recursive line as (
+          select code as ended, code from unit where code = any(:codes) and valid_to < :today
+          union
+          select line.ended, successor.code
+            from line
+            join unit u on u.code = line.code and u.valid_to < :today
+           cross join lateral unnest(u.successors) successor (code))
+      select line.ended, min(line.code collate "C") as carrier
+        from line
+        join unit u on u.code = line.code and (u.valid_to is null or u.valid_to >= :today)
+       group by line.ended
+      """;
+
   private final Sql sql;
 
   UnitStore(Sql sql) {
@@ -77,7 +99,10 @@ public class UnitStore {
                     .one());
   }
 
-  /** Replaces older rows of these units. */
+  /**
+   * Replaces older rows of these units. The ends of units that name them as successors are followed
+   * again: a successor may arrive after the unit that it succeeds has ended.
+   */
   @Transactional(TxType.MANDATORY)
   public void saveUnits(Collection<Unit> units) {
     sql.jdbi()
@@ -92,6 +117,10 @@ public class UnitStore {
                     .add();
               }
               batch.execute();
+              handle
+                  .createUpdate(FOLLOW_AGAIN)
+                  .bindArray("codes", String.class, units.stream().map(Unit::code).toArray())
+                  .execute();
             });
   }
 
@@ -107,6 +136,38 @@ public class UnitStore {
               }
               batch.execute();
             });
+  }
+
+  /** Whether the last day of some unit has passed and nobody has noted it. */
+  public boolean endsToFollow(LocalDate today) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select exists (select from unit where valid_to < :today and not end_followed)")
+                    .bind("today", today)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  /**
+   * Who carries on the powers of those of these units that ended before a day; of several the first
+   * by code, as {@link UnitDirectory#heirs} orders them. Units without a carrier are left out, and
+   * a circle ends.
+   */
+  public Map<String, String> carriers(Collection<String> codes, LocalDate today) {
+    Map<String, String> carriers = new HashMap<>();
+    sql.jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(CARRIERS)
+                    .bindArray("codes", String.class, codes.toArray())
+                    .bind("today", today)
+                    .map((row, ctx) -> carriers.put(row.getString(1), row.getString(2)))
+                    .list());
+    return carriers;
   }
 
   /**

@@ -102,6 +102,7 @@ class EarlyPublicationTest {
             1,
             item,
             unit,
+            unit,
             "PUBLISHED",
             null,
             null,
@@ -158,8 +159,8 @@ class EarlyPublicationTest {
     for (UUID item : List.of(broken, sound)) {
       run(
           """
-          insert into disclosure (id, version, item_id, unit, state, formed_on)
-          select '%s', 1, item_id, unit, 'DRAFT', '2026-02-06' from obligation where item_id = :item
+          insert into disclosure (id, version, item_id, unit, carrier, state, formed_on)
+          select '%s', 1, item_id, unit, unit, 'DRAFT', '2026-02-06' from obligation where item_id = :item
           """
               .formatted(Town.newId()),
           item);

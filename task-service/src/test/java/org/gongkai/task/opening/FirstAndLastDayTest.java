@@ -110,7 +110,7 @@ class FirstAndLastDayTest {
     UUID item = town.item(region + "-7", region, TWENTY, duty);
     LocalDate formed = LocalDate.of(2026, 2, 6);
     Disclosure draft =
-        new Disclosure(Town.newId(), 1, item, unit, "DRAFT", formed, null, null, null, null);
+        new Disclosure(Town.newId(), 1, item, unit, unit, "DRAFT", formed, null, null, null, null);
 
     // When the draft is settled but not committed, then its obligation cannot be changed
     QuarkusTransaction.requiringNew()

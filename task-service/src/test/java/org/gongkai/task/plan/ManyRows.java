@@ -63,9 +63,9 @@ class ManyRows {
            where i.jurisdiction = :region
           """,
           """
-          insert into disclosure (id, version, settled_version, item_id, unit, state, formed_on,
-                                  period, published_on)
-          select gen_random_uuid(), 1, 1, o.item_id, o.unit,
+          insert into disclosure (id, version, settled_version, item_id, unit, carrier, state,
+                                  formed_on, period, published_on)
+          select gen_random_uuid(), 1, 1, o.item_id, o.unit, o.unit,
                  case when o.item_code like '%0' then 'DRAFT' else 'PUBLISHED' end,
                  date '2025-12-20', '2025-11',
                  case when o.item_code like '%0' then null else date '2025-12-25' end
