@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.task.sweep.Slice;
 
 /**
  * The items that are to be expanded, each at most once.
@@ -100,25 +101,36 @@ public class ExpansionQueue {
     put(GROUPS, "codes", String.class, codes);
   }
 
-  /**
-   * Takes some items out of the queue; they are back when the caller's transaction does not commit.
-   */
+  /** Some items of the queue, claimed. */
   @Transactional(TxType.MANDATORY)
-  List<UUID> take(int most) {
-    return sql.jdbi()
-        .withHandle(
+  List<UUID> claim(Slice slice) {
+    return slice.claimed(
+        sql.jdbi()
+            .withHandle(
+                handle ->
+                    slice
+                        .bind(
+                            handle.createQuery(
+                                """
+                                select item_id from expansion_queue
+                                 where item_id <> all(:heldBack)
+                                 order by requested_at limit :most for update skip locked
+                                """))
+                        .mapTo(UUID.class)
+                        .list()),
+        item -> item);
+  }
+
+  /** Takes items out of the queue that the caller has claimed and expanded. */
+  @Transactional(TxType.MANDATORY)
+  void expanded(Collection<UUID> items) {
+    sql.jdbi()
+        .useHandle(
             handle ->
                 handle
-                    .createQuery(
-                        """
-                        delete from expansion_queue where item_id in (
-                            select item_id from expansion_queue order by requested_at
-                             limit :most for update skip locked)
-                        returning item_id
-                        """)
-                    .bind("most", most)
-                    .mapTo(UUID.class)
-                    .list());
+                    .createUpdate("delete from expansion_queue where item_id = any(:items)")
+                    .bindArray("items", UUID.class, items.toArray())
+                    .execute());
   }
 
   /** Number of items that wait. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.platform.id.Ids;
 import org.gongkai.platform.time.StatutoryTime;
@@ -22,6 +23,9 @@ import org.gongkai.task.item.ItemRevisions;
 import org.gongkai.task.item.ItemStore;
 import org.gongkai.task.item.ServiceLevels;
 import org.gongkai.task.obligation.Expansion.Obliged;
+import org.gongkai.task.sweep.Parts;
+import org.gongkai.task.sweep.Slice;
+import org.gongkai.task.sweep.Sweep;
 import org.gongkai.task.unit.UnitDirectory;
 import org.gongkai.task.unit.UnitGroup;
 import org.gongkai.task.unit.UnitStore;
@@ -38,7 +42,13 @@ class ExpansionWorker {
 
   private static final int SLICE = 250;
 
-  /** How many obligations are in memory at once: an item may oblige one unit or every town. */
+  /** What a unit has disclosed and drafted may be many rows. */
+  private static final int UNITS = 20;
+
+  /**
+   * With how many obligations a transaction ends, so that it stays far from its timeout: an item
+   * may oblige one unit or every town.
+   */
   private static final int OBLIGATIONS = 1_000;
 
   private final ExpansionQueue queue;
@@ -50,6 +60,8 @@ class ExpansionWorker {
   private final ExpansionGaps gaps;
   private final ObligationListener listener;
   private final Clock clock;
+  private final Sweep ends;
+  private final Sweep expansion;
 
   ExpansionWorker(
       ExpansionQueue queue,
@@ -71,6 +83,8 @@ class ExpansionWorker {
     this.gaps = gaps;
     this.listener = listener;
     this.clock = clock;
+    this.ends = new Sweep("unit-ends", UNITS, metrics);
+    this.expansion = new Sweep("expansion", SLICE, metrics);
     Gauge.builder("gongkai.task.expansion.backlog", queue, ExpansionQueue::backlog)
         .description("items that wait for their expansion")
         .register(metrics);
@@ -81,24 +95,26 @@ class ExpansionWorker {
       every = "${gongkai.task.expansion-every:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
-    QuarkusTransaction.requiringNew().run(this::followEndedUnits);
-    while (revisions.due(StatutoryTime.today(clock))) {
-      QuarkusTransaction.requiringNew().run(this::followRevisions);
-    }
-    int done;
-    do {
-      done = QuarkusTransaction.requiringNew().call(this::slice);
-    } while (done == SLICE);
+    Parts.run(
+        () -> ends.run(this::followEndedUnits),
+        () -> {
+          while (revisions.due(StatutoryTime.today(clock))) {
+            QuarkusTransaction.requiringNew().run(this::followRevisions);
+          }
+        },
+        () -> expansion.run(this::expand));
   }
 
-  private void followEndedUnits() {
+  private int followEndedUnits(Slice slice) {
     LocalDate today = StatutoryTime.today(clock);
-    if (units.endsToFollow(today)) {
-      units.lockForChange();
-      List<String> ended = units.followEnds(today);
-      queue.unitsChanged(ended);
-      listener.ended(units.carriers(ended, today));
+    if (!units.endsToFollow(today, slice)) {
+      return 0;
     }
+    units.lockForChange();
+    List<String> ended = units.followEnds(today, slice);
+    queue.unitsChanged(ended);
+    listener.ended(units.carriers(ended, today));
+    return ended.size();
   }
 
   private void followRevisions() {
@@ -106,44 +122,48 @@ class ExpansionWorker {
     queue.itemsChanged(revisions.apply(StatutoryTime.today(clock), SLICE));
   }
 
-  private int slice() {
+  /** Expands claimed items until they oblige enough units for one transaction. */
+  private int expand(Slice slice) {
     units.lockForReading();
     LocalDate today = StatutoryTime.today(clock);
-    if (units.endsToFollow(today)) {
-      return 0; // what units that ended have disclosed passes on before their duties do
-    }
-    List<UUID> taken = queue.take(SLICE);
-    if (taken.isEmpty()) {
+    List<UUID> claimed = queue.claim(slice);
+    if (claimed.isEmpty()) {
       return 0;
     }
+    Map<UUID, Item> known =
+        items.find(claimed).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     ServiceLevels.Lookup lookup = levels.lookup();
     UnitDirectory directory = units.directory();
     Expander expander = new Expander(directory, this::referenced, today);
     Map<UUID, Map<String, GapCause>> missing = new HashMap<>();
-    List<Duties> chunk = new ArrayList<>();
+    List<Duties> duties = new ArrayList<>();
+    List<UUID> done = new ArrayList<>();
     int obliged = 0;
-    for (Item item : items.find(taken)) {
-      Expansion expansion = expander.expand(item);
-      missing.put(item.id(), expansion.gaps());
-      chunk.add(new Duties(item, wanted(item, expansion, lookup.measured(item), today)));
-      obliged += expansion.obliged().size();
+    for (UUID id : claimed) {
+      Item item = known.get(id);
+      if (item != null) {
+        Expansion expanded = expander.expand(item);
+        missing.put(id, expanded.gaps());
+        duties.add(new Duties(item, wanted(item, expanded, lookup.measured(item), today)));
+        obliged += expanded.obliged().size();
+      }
+      done.add(id);
       if (obliged >= OBLIGATIONS) {
-        write(chunk, directory, today);
-        chunk.clear();
-        obliged = 0;
+        break;
       }
     }
-    write(chunk, directory, today);
+    write(duties, directory, today);
     gaps.save(missing);
-    return taken.size();
+    queue.expanded(done);
+    return done.size();
   }
 
-  private void write(List<Duties> chunk, UnitDirectory directory, LocalDate today) {
+  private void write(List<Duties> all, UnitDirectory directory, LocalDate today) {
     Map<UUID, List<Obligation>> known =
-        obligations.lockOfItems(chunk.stream().map(duties -> duties.item().id()).toList()).stream()
+        obligations.lockOfItems(all.stream().map(duties -> duties.item().id()).toList()).stream()
             .collect(Collectors.groupingBy(Obligation::itemId));
     List<ObligationChange> changes =
-        chunk.stream()
+        all.stream()
             .map(
                 duties ->
                     new ObligationComparison(duties.item(), directory, today, clock.instant())

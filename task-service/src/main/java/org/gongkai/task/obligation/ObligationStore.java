@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.task.sweep.Slice;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -89,23 +90,24 @@ public class ObligationStore {
 
   /** Some obligations whose next task is to be opened by a day, claimed. */
   @Transactional(TxType.MANDATORY)
-  public List<Obligation> claimOpening(LocalDate today, int most) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select * from obligation
-                         where state = 'ACTIVE' and next_opens_on <= :today
-                         limit :most for update skip locked
-                        """)
-                    .bind("today", today)
-                    .bind("most", most)
-                    .map(ROW)
-                    .stream()
-                    .map(ObligationRow::obligation)
-                    .toList());
+  public List<Obligation> claimOpening(LocalDate today, Slice slice) {
+    List<ObligationRow> rows =
+        sql.jdbi()
+            .withHandle(
+                handle ->
+                    slice
+                        .bind(
+                            handle.createQuery(
+                                """
+                                select * from obligation
+                                 where state = 'ACTIVE' and next_opens_on <= :today
+                                   and id <> all(:heldBack)
+                                 limit :most for update skip locked
+                                """))
+                        .bind("today", today)
+                        .map(ROW)
+                        .list());
+    return slice.claimed(rows, ObligationRow::id).stream().map(ObligationRow::obligation).toList();
   }
 
   /**

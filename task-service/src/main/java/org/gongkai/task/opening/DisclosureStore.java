@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.task.sweep.Slice;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -107,17 +108,20 @@ class DisclosureStore {
                     .list());
   }
 
-  /** The first disclosures after an id that wait for the tasks to follow them. */
-  List<Disclosure> unsettledAfter(UUID id, int most) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(UNSETTLED + " and d.id > :id order by d.id limit :most")
-                    .bind("id", id)
-                    .bind("most", most)
-                    .map(ConstructorMapper.of(Disclosure.class))
-                    .list());
+  /** Some disclosures that wait for the tasks to follow them, by id. */
+  List<Disclosure> unsettled(Slice slice) {
+    return slice.claimed(
+        sql.jdbi()
+            .withHandle(
+                handle ->
+                    slice
+                        .bind(
+                            handle.createQuery(
+                                UNSETTLED
+                                    + " and d.id <> all(:heldBack) order by d.id limit :most"))
+                        .map(ConstructorMapper.of(Disclosure.class))
+                        .list()),
+        Disclosure::id);
   }
 
   @Transactional(TxType.MANDATORY)

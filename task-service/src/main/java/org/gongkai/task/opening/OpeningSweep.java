@@ -1,6 +1,6 @@
 package org.gongkai.task.opening;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import org.gongkai.task.clock.TimeLimit;
 import org.gongkai.task.clock.Window;
 import org.gongkai.task.item.Item;
 import org.gongkai.task.obligation.Obligation;
 import org.gongkai.task.obligation.ObligationSchedule;
 import org.gongkai.task.obligation.ObligationStore;
+import org.gongkai.task.sweep.Parts;
+import org.gongkai.task.sweep.Slice;
+import org.gongkai.task.sweep.Sweep;
 import org.gongkai.task.task.Moment;
 import org.gongkai.task.task.OpenedWindows;
 import org.gongkai.task.task.TaskEvent;
 import org.gongkai.task.task.TaskStore;
-import org.jboss.logging.Logger;
 
 /**
  * Opens the tasks whose day has come, and settles disclosures that came before their obligation.
@@ -38,26 +39,29 @@ import org.jboss.logging.Logger;
 class OpeningSweep {
 
   private static final int SLICE = 500;
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-  private static final Logger LOG = Logger.getLogger(OpeningSweep.class);
 
   private final ObligationStore obligations;
   private final TaskStore tasks;
   private final DisclosureStore disclosures;
   private final DisclosureDesk desk;
   private final TaskFactory factory;
+  private final Sweep opening;
+  private final Sweep settling;
 
   OpeningSweep(
       ObligationStore obligations,
       TaskStore tasks,
       DisclosureStore disclosures,
       DisclosureDesk desk,
-      TaskFactory factory) {
+      TaskFactory factory,
+      MeterRegistry metrics) {
     this.obligations = obligations;
     this.tasks = tasks;
     this.disclosures = disclosures;
     this.desk = desk;
     this.factory = factory;
+    this.opening = new Sweep("opening", SLICE, metrics);
+    this.settling = new Sweep("settling", SLICE, metrics);
   }
 
   @Scheduled(
@@ -65,42 +69,18 @@ class OpeningSweep {
       every = "${gongkai.task.sweep-every:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
-    repeat(this::open);
-    settle();
+    Parts.run(() -> opening.run(this::open), () -> settling.run(this::settle));
   }
 
-  /** Goes through what waits once, by id; a slice that fails is settled one by one. */
-  private void settle() {
-    List<Disclosure> slice = disclosures.unsettledAfter(BEFORE_ALL, SLICE);
-    while (!slice.isEmpty()) {
-      settle(slice);
-      slice = disclosures.unsettledAfter(slice.get(slice.size() - 1).id(), SLICE);
-    }
+  private int settle(Slice slice) {
+    List<Disclosure> waiting = disclosures.unsettled(slice);
+    desk.settle(waiting);
+    return waiting.size();
   }
 
-  private void settle(List<Disclosure> slice) {
-    try {
-      QuarkusTransaction.requiringNew().run(() -> desk.settle(slice));
-    } catch (RuntimeException e) {
-      if (slice.size() == 1) {
-        LOG.errorf(e, "disclosure %s waits: no task can follow it", slice.get(0).id());
-      } else {
-        LOG.warnf(e, "%d disclosures are settled one by one", slice.size());
-        slice.forEach(one -> settle(List.of(one)));
-      }
-    }
-  }
-
-  private static void repeat(IntSupplier slice) {
-    int done;
-    do {
-      done = QuarkusTransaction.requiringNew().call(slice::getAsInt);
-    } while (done > 0);
-  }
-
-  private int open() {
+  private int open(Slice slice) {
     Moment moment = factory.moment();
-    List<Obligation> due = obligations.claimOpening(moment.today(), SLICE);
+    List<Obligation> due = obligations.claimOpening(moment.today(), slice);
     if (due.isEmpty()) {
       return 0;
     }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -97,20 +96,6 @@ public class TaskStore {
     publisher.publish(events);
   }
 
-  /** Notes that tasks were looked at with a calendar that did not move them. */
-  @Transactional(TxType.MANDATORY)
-  void unmoved(Collection<UUID> ids, int calendarRevision) {
-    sql.jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "update task set calendar_revision = :revision where id = any(:ids)")
-                    .bind("revision", calendarRevision)
-                    .bindArray("ids", UUID.class, ids.toArray())
-                    .execute());
-  }
-
   /** The task, locked. */
   @Transactional(TxType.MANDATORY)
   public Optional<Task> lock(UUID id) {
@@ -189,42 +174,6 @@ public class TaskStore {
                         .bindArray("ids", UUID.class, obligations.toArray())
                         .map(ConstructorMapper.of(OpenedWindows.Opened.class))
                         .list()));
-  }
-
-  /** Some tasks whose due date has passed and that nobody has found overdue, claimed. */
-  @Transactional(TxType.MANDATORY)
-  List<Task> claimLate(LocalDate today, int most) {
-    return claimed(
-        "open and not overdue and not suspended and due_on < :today and kind <> 'NOTICE_WATCH'",
-        most,
-        query -> query.bind("today", today));
-  }
-
-  /** Some notice watches whose period has run with the notice still public, claimed. */
-  @Transactional(TxType.MANDATORY)
-  List<Task> claimNoticesRun(LocalDate today, int most) {
-    return claimed(
-        "open and not overdue and not suspended and due_on < :today and kind = 'NOTICE_WATCH'",
-        most,
-        query -> query.bind("today", today));
-  }
-
-  /**
-   * Some open tasks that count working days and were last computed with an older calendar, claimed;
-   * not watches whose notice was taken down too early, which is so by any calendar.
-   */
-  @Transactional(TxType.MANDATORY)
-  List<Task> claimBehindCalendar(int revision, int most) {
-    return claimed(
-        "open and follows_calendar and calendar_revision < :revision"
-            + " and not (kind = 'NOTICE_WATCH' and overdue)",
-        most,
-        query -> query.bind("revision", revision));
-  }
-
-  private List<Task> claimed(String where, int most, UnaryOperator<Query> bind) {
-    return locked(
-        where, "limit :most for update skip locked", query -> bind.apply(query).bind("most", most));
   }
 
   private List<Task> locked(String where, String lock, UnaryOperator<Query> bind) {

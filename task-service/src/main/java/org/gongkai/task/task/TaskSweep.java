@@ -2,7 +2,6 @@ package org.gongkai.task.task;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import org.gongkai.platform.time.StatutoryTime;
 import org.gongkai.task.calendar.Calendars;
 import org.gongkai.task.calendar.WorkingCalendar;
+import org.gongkai.task.sweep.Parts;
+import org.gongkai.task.sweep.Slice;
+import org.gongkai.task.sweep.Sweep;
 
 /**
  * What time does to tasks: due dates pass, notice periods run out, calendars change.
@@ -31,16 +32,23 @@ class TaskSweep {
   private static final int SLICE = 500;
 
   private final TaskStore tasks;
+  private final TaskClaims claims;
   private final Calendars calendars;
   private final Clock clock;
-  private final MeterRegistry metrics;
+  private final Sweep calendar;
+  private final Sweep overdue;
+  private final Sweep notice;
   private volatile long lastDone;
 
-  TaskSweep(TaskStore tasks, Calendars calendars, Clock clock, MeterRegistry metrics) {
+  TaskSweep(
+      TaskStore tasks, TaskClaims claims, Calendars calendars, Clock clock, MeterRegistry metrics) {
     this.tasks = tasks;
+    this.claims = claims;
     this.calendars = calendars;
     this.clock = clock;
-    this.metrics = metrics;
+    this.calendar = new Sweep("calendar", SLICE, metrics);
+    this.overdue = new Sweep("overdue", SLICE, metrics);
+    this.notice = new Sweep("notice", SLICE, metrics);
     this.lastDone = System.nanoTime();
     Gauge.builder("gongkai.task.sweep.lag", this, TaskSweep::secondsSinceLastDone)
         .description("seconds since the last sweep came to its end")
@@ -54,9 +62,10 @@ class TaskSweep {
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
     LocalDate today = StatutoryTime.today(clock);
-    repeat("calendar", day -> followCalendar(), today);
-    repeat("overdue", this::overdue, today);
-    repeat("notice", this::noticesRun, today);
+    Parts.run(
+        () -> calendar.run(this::followCalendar),
+        () -> overdue.run(slice -> overdue(slice, today)),
+        () -> notice.run(slice -> noticesRun(slice, today)));
     lastDone = System.nanoTime();
   }
 
@@ -64,22 +73,14 @@ class TaskSweep {
     return (System.nanoTime() - lastDone) / 1e9;
   }
 
-  private void repeat(String sweep, ToIntFunction<LocalDate> slice, LocalDate today) {
-    int done;
-    do {
-      done = QuarkusTransaction.requiringNew().call(() -> slice.applyAsInt(today));
-      metrics.counter("gongkai.task.swept", "sweep", sweep).increment(done);
-    } while (done == SLICE);
-  }
-
-  private int overdue(LocalDate today) {
-    List<Task> late = tasks.claimLate(today, SLICE);
+  private int overdue(Slice slice, LocalDate today) {
+    List<Task> late = claims.late(today, slice);
     tasks.save(late.stream().map(Task::overdue).toList());
     return late.size();
   }
 
-  private int noticesRun(LocalDate today) {
-    List<Task> run = tasks.claimNoticesRun(today, SLICE);
+  private int noticesRun(Slice slice, LocalDate today) {
+    List<Task> run = claims.noticesRun(today, slice);
     Moment moment = new Moment(today, calendars.current());
     tasks.save(
         run.stream()
@@ -88,10 +89,10 @@ class TaskSweep {
     return run.size();
   }
 
-  private int followCalendar() {
-    WorkingCalendar calendar = calendars.current();
-    List<Task> behind = tasks.claimBehindCalendar(calendar.revision(), SLICE);
-    Moment moment = new Moment(StatutoryTime.today(clock), calendar);
+  private int followCalendar(Slice slice) {
+    WorkingCalendar current = calendars.current();
+    List<Task> behind = claims.behindCalendar(current.revision(), slice);
+    Moment moment = new Moment(StatutoryTime.today(clock), current);
     List<TaskEvent> moved = new ArrayList<>();
     List<UUID> unmoved = new ArrayList<>();
     for (Task task : behind) {
@@ -99,7 +100,7 @@ class TaskSweep {
       event.ifPresentOrElse(moved::add, () -> unmoved.add(task.data().id()));
     }
     tasks.save(moved);
-    tasks.unmoved(unmoved, calendar.revision());
+    claims.unmoved(unmoved, current.revision());
     return behind.size();
   }
 }

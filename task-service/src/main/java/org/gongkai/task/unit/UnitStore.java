@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.platform.db.Sql;
 import org.gongkai.task.json.StoredJson;
+import org.gongkai.task.sweep.Slice;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -49,6 +50,13 @@ public class UnitStore {
       where unit_group.version < excluded.version
       """;
 
+  private static final String ENDED =
+      """
+      select id from unit
+       where valid_to < :today and not end_followed and id <> all(:heldBack) limit :most
+      """;
+  private static final String FOLLOW =
+      "update unit set end_followed = true where id in (" + ENDED + ") returning id, code";
   private static final String FOLLOW_AGAIN =
       """
       update unit set end_followed = false
@@ -138,14 +146,13 @@ public class UnitStore {
             });
   }
 
-  /** Whether the last day of some unit has passed and nobody has noted it. */
-  public boolean endsToFollow(LocalDate today) {
+  /** Whether the last day of a unit has passed and nobody has noted it. */
+  public boolean endsToFollow(LocalDate today, Slice slice) {
     return sql.jdbi()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        "select exists (select from unit where valid_to < :today and not end_followed)")
+                slice
+                    .bind(handle.createQuery("select exists (" + ENDED + ")"))
                     .bind("today", today)
                     .mapTo(Boolean.class)
                     .one());
@@ -171,26 +178,26 @@ public class UnitStore {
   }
 
   /**
-   * Notes that the last day of these units has passed, and tells which they are.
+   * Notes that the last day of some units has passed, and tells which they are; the caller holds
+   * the directory.
    *
    * <p>Safe with several replicas: the note is made once, in the transaction that asks for the
    * expansions it calls for.
    */
   @Transactional(TxType.MANDATORY)
-  public List<String> followEnds(LocalDate today) {
-    return sql.jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        update unit set end_followed = true
-                         where valid_to < :today and not end_followed
-                        returning code
-                        """)
-                    .bind("today", today)
-                    .mapTo(String.class)
-                    .list());
+  public List<String> followEnds(LocalDate today, Slice slice) {
+    List<Map.Entry<UUID, String>> ended =
+        sql.jdbi()
+            .withHandle(
+                handle ->
+                    slice
+                        .bind(handle.createQuery(FOLLOW))
+                        .bind("today", today)
+                        .map(
+                            (row, ctx) ->
+                                Map.entry(row.getObject("id", UUID.class), row.getString("code")))
+                        .list());
+    return slice.claimed(ended, Map.Entry::getKey).stream().map(Map.Entry::getValue).toList();
   }
 
   /** The unit with a code, if it has arrived. */
