@@ -2,7 +2,14 @@ package org.gongkai.task.task;
 
 import org.gongkai.platform.audit.AuditEntry;
 
-/** Audit entries of what the suite itself does to tasks. */
+/**
+ * Audit entries of what a change of the catalogue does to tasks that are open: the decision was
+ * made there, and its effect on each task is shown here.
+ *
+ * <p>What follows from time and from facts alone, opening, becoming overdue, following a calendar
+ * or a draft, closing on a publication, has no entry: the history of the task, of which every
+ * change writes a row in its own commit, is the record of it ({@link TaskHistoryEntry}).
+ */
 public final class TaskAudit {
 
   private TaskAudit() {}

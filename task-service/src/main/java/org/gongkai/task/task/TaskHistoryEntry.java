@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One change of a task.
+ * One change of a task: of the suite itself or of a person. Every change writes one in its own
+ * commit, none is ever changed or removed, and versions have no gaps.
  *
  * @param version the version it led to
  * @param event what happened
