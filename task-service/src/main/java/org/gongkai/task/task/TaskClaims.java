@@ -27,11 +27,15 @@ class TaskClaims {
     this.sql = sql;
   }
 
-  /** Some tasks whose due date has passed and that nobody has found overdue, claimed. */
+  /**
+   * Some tasks whose due date has passed and that nobody has found overdue, claimed; not work that
+   * was reported and waits for approval, which is late only when it is returned.
+   */
   @Transactional(TxType.MANDATORY)
   List<Task> late(LocalDate today, Slice slice) {
     return claimed(
-        "open and not overdue and not suspended and due_on < :today and kind <> 'NOTICE_WATCH'",
+        "open and not overdue and not suspended and due_on < :today and kind <> 'NOTICE_WATCH'"
+            + " and not (kind = 'WORK' and state = 'SUBMITTED')",
         slice,
         query -> query.bind("today", today));
   }

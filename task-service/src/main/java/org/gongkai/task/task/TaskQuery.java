@@ -1,6 +1,7 @@
 package org.gongkai.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.platform.db.Sql;
+import org.gongkai.platform.time.StatutoryTime;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -63,6 +65,24 @@ class TaskQuery {
                     .map(TaskStore.ROW)
                     .findOne()
                     .map(TaskRow::data));
+  }
+
+  /** The day of a task's last submission, if it was ever submitted. */
+  Optional<LocalDate> submittedOn(UUID id) {
+    return sql.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select at from task_history
+                         where task_id = :id and event = 'Submitted'
+                         order by version desc limit 1
+                        """)
+                    .bind("id", id)
+                    .mapTo(Instant.class)
+                    .findOne())
+        .map(StatutoryTime::dateOf);
   }
 
   /** What happened to a task, in order. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,13 +84,29 @@ public class TaskService {
     return command(id, version, TaskVerb.SUBMIT, report, task -> task.submit(report));
   }
 
-  /** The supervisor approves; the day of approval is the day of fulfilment. */
+  /**
+   * The supervisor approves. Work that is reported was fulfilled on the day on which the report
+   * that is approved was submitted, however long the approval took; a report that was returned does
+   * not count. A duty to publish that is closed without a publication is fulfilled on the day of
+   * approval.
+   */
   @Transactional
   @Audited("task.close")
   TaskData close(@AuditSubject UUID id, long version, String note) {
     Moment moment = moment();
     return command(
-        id, version, TaskVerb.CLOSE, note, task -> task.close(moment.today(), null, note, moment));
+        id,
+        version,
+        TaskVerb.CLOSE,
+        note,
+        task -> task.close(fulfilledOn(task.data(), moment), null, note, moment));
+  }
+
+  /** Only what is submitted is closed, so the last submission is the one that was not returned. */
+  private LocalDate fulfilledOn(TaskData task, Moment moment) {
+    return task.subject().kind() == TaskKind.WORK
+        ? query.submittedOn(task.id()).orElse(moment.today())
+        : moment.today();
   }
 
   /** The supervisor sends it back. */
