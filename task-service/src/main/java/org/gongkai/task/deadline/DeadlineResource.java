@@ -66,7 +66,7 @@ class DeadlineResource {
 
   private static DeadlineView answer(
       DeadlineQuestion question, TimeLimit limit, WorkingCalendar calendar) {
-    String article = new GoverningLimit(limit, null, null).article();
+    String article = new GoverningLimit(limit, null, null).article(question.from());
     if (counted(limit)) {
       StatutoryClock clock =
           StatutoryClock.ofDays(

@@ -68,7 +68,7 @@ class TaskFactory {
     return StatutoryClock.until(
         window.opensOn(),
         window.dueOn(),
-        Item.limit(obligation.basis()).article(),
+        Item.limit(obligation.basis()).article(window.opensOn()),
         calendar.revision());
   }
 
@@ -96,7 +96,7 @@ class TaskFactory {
                 lastPublication,
                 qualitative.serviceLevel().days(),
                 qualitative.serviceLevel().dayKind(),
-                limit.article(),
+                limit.article(lastPublication),
                 calendar.revision()))
         : Optional.empty();
   }
@@ -160,14 +160,16 @@ class TaskFactory {
         publishedOn,
         limit.minimumDays(),
         limit.dayKind(),
-        Item.limit(obligation.basis()).article(),
+        Item.limit(obligation.basis()).article(publishedOn),
         calendar.revision());
   }
 
   private static Optional<StatutoryClock> counted(
       LocalDate day0, int days, DayCount count, GoverningLimit limit, WorkingCalendar calendar) {
     return Optional.ofNullable(day0)
-        .map(day -> StatutoryClock.ofDays(day, days, count, limit.article(), calendar.revision()));
+        .map(
+            day ->
+                StatutoryClock.ofDays(day, days, count, limit.article(day), calendar.revision()));
   }
 
   private TaskEvent open(TaskSubject subject, Obligation obligation, Deadline deadline) {

@@ -2,6 +2,7 @@ package org.gongkai.task.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class GoverningLimitTest {
   private static final TimeLimit MONTHLY = new TimeLimit.Monthly(1, 20, null);
 
   @Test
-  void aWordAndANoticePeriodLeaveTheGeneralLimitInForceWhichIsCitedByItsOwnArticle() {
+  void aWordAndANoticePeriodLeaveTheGeneralLimitInForce() {
     Optional<GoverningLimit> general = Optional.of(new GoverningLimit(TWENTY, null, null));
     assertEquals(general, new GoverningLimit(timely(null), TWENTY, null).perDraft());
     assertEquals(
@@ -22,7 +23,19 @@ class GoverningLimitTest {
         new GoverningLimit(timely(from(ServiceLevel.From.LAST_PUBLICATION)), TWENTY, null)
             .perDraft());
     assertEquals(general, new GoverningLimit(NOTICE, TWENTY, null).perDraft());
-    assertEquals("《中华人民共和国政府信息公开条例》第二十六条", general.orElseThrow().article());
+  }
+
+  @Test
+  void twentyWorkingDaysAreCitedByTheVersionOfTheRegulationInForceOnDayZero() {
+    GoverningLimit twenty = new GoverningLimit(TWENTY, null, null);
+    assertEquals("《中华人民共和国政府信息公开条例》（国务院令第492号）第十八条", twenty.article(LocalDate.of(2019, 5, 14)));
+    assertEquals("《中华人民共和国政府信息公开条例》第二十六条", twenty.article(LocalDate.of(2019, 5, 15)));
+  }
+
+  @Test
+  void anotherNumberOfDaysIsNotTheRegulations() {
+    GoverningLimit seven = new GoverningLimit(new TimeLimit.FromFormation(7, null), null, null);
+    assertEquals("自政府信息形成或者变更之日起", seven.article(LocalDate.of(2026, 2, 6)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import org.gongkai.task.clock.GoverningLimit;
 import org.gongkai.task.clock.TimeLimit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ItemLimitTest {
     // Then
     assertEquals(new TimeLimit.FromDecision(7, "7个工作日内"), limit.governing());
     assertInstanceOf(TimeLimit.FromFormation.class, limit.general());
-    assertEquals("某办法第五条", limit.article());
+    assertEquals("某办法第五条", limit.article(LocalDate.of(2018, 9, 17)));
   }
 
   @Test
@@ -40,7 +41,7 @@ class ItemLimitTest {
             {"timeLimit":{"kind":"MONTHLY","fromDay":11,"toDay":31,"quote":"每月中下旬","new":1},
              "generalTimeLimit":null,"specialLaw":null}
             """);
-    assertEquals("每月中下旬", limit.article());
+    assertEquals("每月中下旬", limit.article(LocalDate.of(2018, 9, 17)));
   }
 
   @ParameterizedTest
