@@ -65,7 +65,7 @@ public class Suite {
             () -> {
               execute(
                   "TRUNCATE task, task_scope, delivery, message, recipient, reminder_ledger,"
-                      + " calendar_notice, calendar_exception");
+                      + " calendar_notice, calendar_exception, sandbox_clock");
               execute("UPDATE reminder_slice SET done_through = NULL, swept_at = NULL");
               execute(
                   "DELETE FROM reminder_policy WHERE id <>"
